@@ -1,0 +1,32 @@
+package org.readerdesk.manage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One reader's lane at a moment.
+///
+/// @param running what runs now, if anything
+/// @param queued how many operations wait behind it
+/// @param handles opened outside the manager with [Operation.Open]
+/// @param stuck calls given up by the person, which still hang in the PC/SC library
+public record LaneState(String reader, AttachmentState attachment, Optional<Running> running, int queued,
+        List<HeldHandle> handles, int stuck) {
+
+    public LaneState {
+        handles = List.copyOf(handles);
+    }
+
+    /// A lane on which nothing happened yet.
+    public static LaneState idle(String reader) {
+        return new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), 0);
+    }
+
+    /// The operation that runs now.
+    ///
+    /// @param since when it began
+    /// @param foreignLock whether the resource manager has said 0x8010000B meanwhile and the call is being repeated:
+    ///        another program certainly holds the card. Otherwise a long wait only suggests it.
+    public record Running(Operation operation, Instant since, boolean foreignLock) {
+    }
+}
