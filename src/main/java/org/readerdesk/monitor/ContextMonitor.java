@@ -163,6 +163,10 @@ public final class ContextMonitor implements ReaderMonitor {
             if (rounds.settled()) {
                 publish(new Watching(), rounds.readers());
             }
+            if (isClosing()) {
+                // A listener closed it, so nobody will cancel.
+                return true;
+            }
             var waited = rounds.await(this::pause);
             if (!waited.isSuccess()) {
                 return failed(waited, "SCardGetStatusChange");

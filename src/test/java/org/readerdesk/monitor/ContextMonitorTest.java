@@ -84,12 +84,15 @@ class ContextMonitorTest {
     void readersAndCardsShowAtOnceAsTheyComeAndGo() throws InterruptedException {
         watch(PATIENT);
         assertThat(await(names()).at()).isEqualTo(NOON);
+        manager.awaitWait();
         int a = manager.plug("A", ReaderFlag.EMPTY);
         await(names("A"));
+        manager.awaitWait();
         int b = manager.plug("\"Ä\" 読取 ", ReaderFlag.PRESENT);
         await(names("A", "\"Ä\" 読取 "));
         manager.change(a, ReaderFlag.PRESENT, ReaderFlag.INUSE);
         await(first(ReaderFlag.PRESENT));
+        manager.awaitWait();
         manager.unplug(b);
         var last = await(names("A"));
         assertThat(last).isEqualTo(monitor.current());
@@ -236,6 +239,7 @@ class ContextMonitorTest {
         TimeUnit.MILLISECONDS.sleep(700);
         assertThat(manager.waits.get()).isBetween(7, 12);
         manager.storm = false;
+        manager.awaitWait();
         manager.plug("B", ReaderFlag.EMPTY);
         await(names("A", "B"));
     }
@@ -262,6 +266,7 @@ class ContextMonitorTest {
         monitor.listen(published::add);
         monitor.start();
         await(names("A"));
+        manager.awaitWait();
         manager.plug("B", ReaderFlag.EMPTY);
         await(names("A", "B"));
     }
@@ -272,6 +277,7 @@ class ContextMonitorTest {
         manager.lostCancels = 5;
         watch(PATIENT);
         await(names("A"));
+        manager.awaitWait();
         monitor.close();
         assertThat(manager.cancels.get()).isGreaterThan(5);
         assertThat(manager.releases).hasValue(1);
@@ -304,6 +310,7 @@ class ContextMonitorTest {
         int a = manager.plug("A", ReaderFlag.EMPTY);
         watch(PATIENT);
         await(names("A"));
+        manager.awaitWait();
         manager.hung = true;
         manager.change(a, ReaderFlag.PRESENT);
         long began = System.nanoTime();

@@ -50,6 +50,7 @@ final class ScriptedManager implements ResourceManager {
     private int nextReader;
     private boolean up = true;
     private int pnpCount;
+    private volatile boolean someoneWaits;
 
     ScriptedManager(Feature... features) {
         this.features = Set.of(features);
@@ -69,14 +70,25 @@ final class ScriptedManager implements ResourceManager {
     }
 
     synchronized void change(int reader, ReaderFlag... flags) {
-        silently(reader, flags);
+        replace(reader, 1, flags);
         notifyAll();
     }
 
     /// As a change, but it wakes nobody.
     synchronized void silently(int reader, ReaderFlag... flags) {
+        replace(reader, 0, flags);
+    }
+
+    private void replace(int reader, int events, ReaderFlag... flags) {
         var old = readers.get(reader);
-        readers.put(reader, new ReaderState(old.name(), Set.of(flags), old.eventCount() + 1, old.atr()));
+        readers.put(reader, new ReaderState(old.name(), Set.of(flags), old.eventCount() + events, old.atr()));
+    }
+
+    /// Until the monitor waits: what arrives earlier is not reported before the next tick.
+    void awaitWait() throws InterruptedException {
+        while (!someoneWaits) {
+            Thread.sleep(1);
+        }
     }
 
     synchronized void serviceUp(boolean now) {
@@ -153,10 +165,12 @@ final class ScriptedManager implements ResourceManager {
                 }
                 long end = System.nanoTime() + timeout.toNanos();
                 waiting = true;
+                someoneWaits = true;
                 try {
                     return waitFor(known, pnpCount, end);
                 } finally {
                     waiting = false;
+                    someoneWaits = false;
                     cancelled = false;
                 }
             }
@@ -188,7 +202,8 @@ final class ScriptedManager implements ResourceManager {
                             Set.of(ReaderFlag.UNKNOWN, ReaderFlag.UNAVAILABLE), 0, Bytes.EMPTY));
                     now.ifPresent(left::remove);
                     boolean changed = !state.equals(entry);
-                    differs |= changed && (woken || entry.flags().isEmpty());
+                    differs |= changed && (woken || entry.flags().isEmpty()
+                            || state.eventCount() != entry.eventCount());
                     states.add(changed ? withChanged(state) : state);
                 }
                 long nanos = end - System.nanoTime();
