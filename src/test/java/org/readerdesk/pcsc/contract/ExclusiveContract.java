@@ -31,6 +31,14 @@ interface ExclusiveContract extends Desk {
     }
 
     @Test
+    default void aDirectConnectionIsSharedWithOthers() {
+        insert(TestCard.T1);
+        assertThat(one().connect(reader(), ShareMode.DIRECT, Protocol.NONE).code()).isEqualTo(SUCCESS);
+        assertThat(two().connect(reader(), ShareMode.EXCLUSIVE)).isEqualTo(SHARING_VIOLATION);
+        assertThat(two().connect(reader(), ShareMode.SHARED)).isEqualTo(SUCCESS);
+    }
+
+    @Test
     default void aMuteCardCanBeConnectedToDirectly() {
         insert(TestCard.MUTE);
         assertThat(one().connect(reader(), ShareMode.DIRECT, Protocol.NONE).code()).isEqualTo(SUCCESS);

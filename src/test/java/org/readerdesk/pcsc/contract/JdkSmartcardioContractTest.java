@@ -8,7 +8,7 @@ import org.readerdesk.pcsc.javax.JavaResourceManager;
 
 @NeedsPcscd
 @DisplayName("the JDK's provider keeps the contract on the real pcscd")
-final class JdkSmartcardioContractTest extends PortTest implements BasicContract {
+final class JdkSmartcardioContractTest extends PortTest implements JavaContract {
 
     private static PrivateBench bench;
 

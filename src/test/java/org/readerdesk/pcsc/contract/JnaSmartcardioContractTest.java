@@ -8,7 +8,7 @@ import org.readerdesk.pcsc.javax.JavaResourceManager;
 
 @NeedsPcscd
 @DisplayName("jnasmartcardio keeps the contract on the real pcscd")
-final class JnaSmartcardioContractTest extends PortTest implements BasicContract, LockContract, ExclusiveContract {
+final class JnaSmartcardioContractTest extends PortTest implements JavaContract, LockContract, ExclusiveContract {
 
     private static PrivateBench bench;
 

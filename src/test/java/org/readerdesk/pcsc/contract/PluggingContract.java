@@ -2,9 +2,13 @@ package org.readerdesk.pcsc.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.readerdesk.pcsc.ResultCode.INVALID_HANDLE;
+import static org.readerdesk.pcsc.ResultCode.NO_READERS_AVAILABLE;
 import static org.readerdesk.pcsc.ResultCode.READER_UNAVAILABLE;
 import static org.readerdesk.pcsc.ResultCode.SUCCESS;
+import static org.readerdesk.pcsc.ResultCode.TIMEOUT;
+import static org.readerdesk.pcsc.ResultCode.UNKNOWN_READER;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,21 @@ interface PluggingContract extends Desk {
         });
         assertThat(wait.join().result().code()).isEqualTo(SUCCESS);
         assertThat(wait.join().states().getFirst().is(ReaderFlag.CHANGED)).isTrue();
+    }
+
+    @Test
+    default void withoutReadersTheListFailsAndItsReaderStillWaits() {
+        var readers = bench().readers();
+        readers.forEach(bench()::unplug);
+        try {
+            assertThat(one().call(Context::listReaders)).isEqualTo(new Result.Err<>(NO_READERS_AVAILABLE));
+            assertThat(one().change(Duration.ofMillis(50), ReaderState.unaware(ReaderState.PNP)).result().code())
+                    .isEqualTo(TIMEOUT);
+            assertThat(one().connect(readers.getFirst(), ShareMode.SHARED)).isEqualTo(UNKNOWN_READER);
+        } finally {
+            readers.forEach(bench()::plug);
+        }
+        assertThat(one().call(Context::listReaders)).isEqualTo(new Result.Ok<>(readers));
     }
 
     @Test

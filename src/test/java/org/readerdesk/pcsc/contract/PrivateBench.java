@@ -33,7 +33,11 @@ final class PrivateBench implements Bench.Mortal {
     @Override
     public void insert(String reader, TestCard card) {
         int port = pcscd.port(reader);
-        cards.put(reader, card == TestCard.MUTE ? VirtualCard.insertMute(port) : VirtualCard.insert(port, card.atr()));
+        var virtual = card == TestCard.MUTE ? VirtualCard.insertMute(port) : VirtualCard.insert(port, card.atr());
+        if (card == TestCard.DYING) {
+            virtual.dieAtNextCommand();
+        }
+        cards.put(reader, virtual);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.readerdesk.pcsc.ResultCode.SUCCESS;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.readerdesk.pcsc.CardHandle;
 import org.readerdesk.pcsc.Context;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.Result;
@@ -38,11 +39,29 @@ interface ServiceContract extends Desk {
         assertThat(bench().manager().establish().code()).isEqualTo(NO_SERVICE);
         assertThat(firstCallsOfTheDead()).allMatch(code -> List.of(NO_SERVICE, SECURITY_VIOLATION).contains(code));
         assertThat(two().status()).isEqualTo(NO_SERVICE);
+        assertThat(two().call(Context::isValid).code()).isEqualTo(SUCCESS);
+        assertThat(two().cancel()).isEqualTo(SUCCESS);
         bench().startService();
         assertThat(one().call(Context::listReaders).code()).isEqualTo(NO_SERVICE);
         try (var fresh = another()) {
             assertThat(fresh.call(Context::listReaders)).isEqualTo(new Result.Ok<>(bench().readers()));
             assertThat(fresh.change(Duration.ZERO, ReaderState.unaware(reader())).result().code()).isEqualTo(SUCCESS);
+        }
+    }
+
+    @Test
+    default void blockedCallsEndWithTheService() {
+        bothAttached();
+        assertThat(one().begin()).isEqualTo(SUCCESS);
+        var begin = two().cardLater(CardHandle::beginTransaction);
+        try (var third = another()) {
+            var connect = third.connectLater(reader(), ShareMode.SHARED);
+            assertThat(one().transmit()).isEqualTo(SUCCESS);
+            bench().stopService();
+            assertThat(begin).succeedsWithin(Program.LIMIT).isIn(NO_SERVICE, COMM_ERROR, SECURITY_VIOLATION);
+            assertThat(connect).succeedsWithin(Program.LIMIT).isIn(NO_SERVICE, COMM_ERROR, SECURITY_VIOLATION);
+        } finally {
+            bench().startService();
         }
     }
 

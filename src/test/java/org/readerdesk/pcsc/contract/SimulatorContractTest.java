@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.simulator.SimulatedCard;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
@@ -49,7 +50,8 @@ final class SimulatorContractTest extends PortTest implements PcscliteContract, 
 
         @Override
         public void insert(String reader, TestCard card) {
-            manager.scene().insert(reader, SimulatedCard.of(card.name(), card.atr()));
+            var simulated = SimulatedCard.of(card.name(), card.atr());
+            manager.scene().insert(reader, card == TestCard.DYING ? simulated.answering(_ -> Bytes.EMPTY) : simulated);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.StandInPcscd;
 import org.readerdesk.fixture.pcscd.StandInReader;
+import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ResourceManager;
 
 /// An adapter to the native library, on the stand-in pcscd.
@@ -33,10 +34,18 @@ final class StandInBench implements Bench.Pluggable, Bench.Mortal {
 
     @Override
     public void insert(String reader, TestCard card) {
+        var slot = readers.get(reader);
+        slot.answering(_ -> {
+            if (card == TestCard.DYING) {
+                slot.remove();
+                return Bytes.EMPTY;
+            }
+            return TestCard.DONE;
+        });
         if (card == TestCard.MUTE) {
-            readers.get(reader).insertMute();
+            slot.insertMute();
         } else {
-            readers.get(reader).insert(card.atr());
+            slot.insert(card.atr());
         }
     }
 

@@ -2,7 +2,7 @@ package org.readerdesk.pcsc.contract;
 
 import org.readerdesk.pcsc.Bytes;
 
-/// A card for a test. Each answers a SELECT (`00 A4 …`) with `90 00`.
+/// A card for a test. Each that lives answers a SELECT (`00 A4 …`) with `90 00`.
 public enum TestCard {
     /// Offers T=0 only.
     T0("3B6500002063CB6800"),
@@ -13,7 +13,9 @@ public enum TestCard {
     /// Offers nothing, because its ATR is none.
     BROKEN("00112233"),
     /// Gives no answer to reset.
-    MUTE("");
+    MUTE(""),
+    /// Offers T=1, and is gone in the middle of its first command.
+    DYING("3BF81300008131FE454A434F5076323431B7");
 
     /// The command that they all know.
     static final Bytes SELECT = Bytes.parseHex("00A4040000");
