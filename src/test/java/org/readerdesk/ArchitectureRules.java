@@ -54,8 +54,8 @@ record ArchitectureRules(String root) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("port", onlyKnow("pcsc", "pcsc")
                 .because("the port is what everybody else builds on"));
-        ADAPTERS.forEach(adapter -> rules.put(adapter, onlyKnow("pcsc." + adapter + "..", "pcsc", "pcsc." + adapter + "..")
-                .because("an adapter serves the port and can be taken away")));
+        ADAPTERS.forEach(adapter -> rules.put(adapter,
+                onlyKnow("pcsc." + adapter + "..", "pcsc", "pcsc." + adapter + "..").because("an adapter serves the port and can be taken away")));
         rules.put("core", noClasses().that(inside("").and(not(inside("pcsc..", "ui..", "cli..", "app.."))))
                 .should().dependOnClassesThat(adapters().or(inside("ui..", "cli..", "app..")))
                 .because("nothing in the lower rooms knows a window, or which resource manager it has"));
@@ -149,8 +149,8 @@ record ArchitectureRules(String root) {
                 boolean value = type.getModifiers().contains(JavaModifier.FINAL)
                         && type.getFields().stream().map(JavaField::getModifiers)
                                 .allMatch(modifiers -> modifiers.contains(JavaModifier.FINAL));
-                boolean good = type.isInterface() || type.isEnum() || type.isRecord() || value || type.isAnonymousClass()
-                        || type.getSimpleName().equals("package-info");
+                boolean good = type.isInterface() || type.isEnum() || type.isRecord() || value
+                        || type.isAnonymousClass() || type.getSimpleName().equals("package-info");
                 events.add(new SimpleConditionEvent(type, good,
                         type.getName() + (good ? " is" : " is not") + " an interface or a value"));
             }

@@ -54,7 +54,8 @@ final class JavaContext implements Context {
     /// Makes a call of the provider for this context, or answers that it is released.
     <T> Result<T> call(Thrown.Call<T> call) {
         try {
-            return isReleased() ? new Result.Err<>(ResultCode.INVALID_HANDLE) : gate.through(() -> Thrown.catching(call));
+            return isReleased() ? new Result.Err<>(ResultCode.INVALID_HANDLE)
+                    : gate.through(() -> Thrown.catching(call));
         } finally {
             // Else its finalizer could release the native context in the middle of the call.
             Reference.reachabilityFence(terminals);
