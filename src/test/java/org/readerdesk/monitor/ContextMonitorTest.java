@@ -315,7 +315,8 @@ class ContextMonitorTest {
         manager.change(a, ReaderFlag.PRESENT);
         long began = System.nanoTime();
         monitor.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(2));
         manager.hung = false;
         manager.change(a, ReaderFlag.EMPTY);
         while (manager.releases.get() < 1) {
