@@ -38,8 +38,6 @@ final class Attachment {
     private final InstantSource clock;
     private AttachmentState state = AttachmentState.FREE;
     private ProcessHandles.Entry entry;
-    /// Holds that pcsc-lite keeps from an EXCLUSIVE time, to be given back after the last lock of ours.
-    private int remains;
 
     Attachment(Session session, ProcessHandles handles, Patience patience, InstantSource clock) {
         this.session = session;
@@ -142,10 +140,10 @@ final class Attachment {
         if (!session.resourceManager().has(Feature.LOCK_SURVIVES_RECONNECT)) {
             setLocks(0);
         }
-        if (before.share() == ShareMode.EXCLUSIVE && share != ShareMode.EXCLUSIVE
+        if (before.share() == ShareMode.EXCLUSIVE && share != ShareMode.EXCLUSIVE && held().locks() == 0
                 && session.resourceManager().has(Feature.EXCLUSIVE_LOCK_REMAINS)) {
-            remains++;
-            giveRemainsBack();
+            // with a lock of ours, the unlock to come ends this hold too
+            end(Disposition.LEAVE);
         }
         var atr = learnAtr();
         var sameCard = before.atr().flatMap(old -> atr.map(old::equals));
@@ -164,31 +162,18 @@ final class Attachment {
 
     Done unlock(Disposition disposition) {
         var held = held();
-        if (held.locks() == 0 && held.share() == ShareMode.EXCLUSIVE
-                && session.resourceManager().has(Feature.EXCLUSIVE_LOCK_REMAINS)) {
-            return Done.refused(ResultCode.E_UNEXPECTED, Refusal.EXCLUSIVE_WITHOUT_LOCK);
-        }
         var ended = end(disposition);
+        // after an own reset below a second lock, pcsc-lite unlocks only once the reset is acknowledged
         boolean kept = ended instanceof Result.Refused || ended.code().equals(ResultCode.INVALID_VALUE)
-                || ended.code().equals(ResultCode.SHARING_VIOLATION);
-        if (!kept) {
-            dropLock(ended.code().equals(ResultCode.NOT_TRANSACTED) ? 0 : Math.max(0, held.locks() - 1));
+                || ended.code().equals(ResultCode.SHARING_VIOLATION) || ended.code().equals(ResultCode.RESET_CARD)
+                && session.resourceManager().has(Feature.LOCK_SURVIVES_RECONNECT);
+        if (ended.code().equals(ResultCode.NOT_TRANSACTED) || ended.code().equals(ResultCode.REMOVED_CARD)) {
+            setLocks(0);
+        } else if (!kept) {
+            setLocks(Math.max(0, held.locks() - 1));
         }
         note(ended);
         return Done.of(ended.answer());
-    }
-
-    private void dropLock(int locks) {
-        setLocks(locks);
-        giveRemainsBack();
-    }
-
-    /// The hold of a past EXCLUSIVE time is ours to end only when no lock of ours lies over it.
-    private void giveRemainsBack() {
-        while (remains > 0 && held().locks() == 0) {
-            remains--;
-            end(Disposition.LEAVE);
-        }
     }
 
     Done status() {
@@ -212,7 +197,6 @@ final class Attachment {
             end(Disposition.LEAVE);
         }
         setLocks(0);
-        giveRemainsBack();
         if (held.borrowed()) {
             forget(Optional.empty());
             return Done.refused(ResultCode.SUCCESS, Refusal.BORROWED);
@@ -284,7 +268,6 @@ final class Attachment {
 
     private void hold(ProcessHandles.Entry held, boolean borrowed) {
         entry = held;
-        remains = 0;
         OptionalLong number = held.handle.number();
         state = new Held(held.held.reader(), number, borrowed, held.held.share(), held.preferred, held.protocol, held.atr,
                 clock.instant(), 0, Optional.empty(), Optional.empty());
@@ -292,7 +275,6 @@ final class Attachment {
 
     private void forget(Optional<ResultCode> lostBy) {
         entry = null;
-        remains = 0;
         state = new AttachmentState.Free(lostBy);
     }
 

@@ -16,8 +16,6 @@ public enum Refusal {
     OWNER_DETACHED,
     /// No refusal, a success: the handle was only borrowed, so nothing needed to be asked.
     BORROWED,
-    /// In exclusive mode without a lock of ours: an unlock would give the exclusive hold away.
-    EXCLUSIVE_WITHOUT_LOCK,
     /// The reader's name is empty or contains a NUL.
     BAD_READER_NAME,
     /// The person stopped waiting; what the call does later is undone.
