@@ -33,14 +33,35 @@ public sealed interface AttachmentState {
     /// @param since when it was attached
     /// @param locks how many locks are held, 0 for none
     /// @param lockedSince when the first of them was taken
-    /// @param stale the code by which the resource manager said that the attachment needs a reconnect: 0x80100068
-    ///        (reset by another), 0x80100069 (card pulled), 0x80100067 (no power) or 0x80100066 (no answer)
+    /// @param stale the code by which the resource manager said that the attachment does not work as it is: 0x80100068
+    ///        (reset by another), 0x80100069 (card pulled), 0x8010000C (no card at reconnect), 0x80100067 (no power),
+    ///        0x80100066 (no answer), 0x80100017 (reader gone) or 0x80100013 (line to the service broke)
     record Held(String reader, OptionalLong handle, boolean borrowed, ShareMode share, Set<Protocol> preferred,
             Optional<Protocol> protocol, Optional<Bytes> atr, Instant since, int locks, Optional<Instant> lockedSince,
             Optional<ResultCode> stale) implements AttachmentState {
 
         public Held {
             preferred = Set.copyOf(preferred);
+        }
+
+        Held renewed(ShareMode newShare, Set<Protocol> newPreferred, Optional<Protocol> newProtocol) {
+            return new Held(reader, handle, borrowed, newShare, newPreferred, newProtocol, atr, since, locks,
+                    lockedSince, Optional.empty());
+        }
+
+        Held withCard(Optional<Protocol> newProtocol, Optional<Bytes> newAtr) {
+            return new Held(reader, handle, borrowed, share, preferred, newProtocol, newAtr, since, locks, lockedSince,
+                    Optional.empty());
+        }
+
+        Held withLocks(int newLocks, Instant now) {
+            var first = newLocks == 0 ? Optional.<Instant>empty() : Optional.of(lockedSince.orElse(now));
+            return new Held(reader, handle, borrowed, share, preferred, protocol, atr, since, newLocks, first, stale);
+        }
+
+        Held withStale(ResultCode code) {
+            return new Held(reader, handle, borrowed, share, preferred, protocol, atr, since, locks, lockedSince,
+                    Optional.of(code));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.readerdesk.pcsc;
 
-/// Why ReaderDesk itself declined a call, without asking the resource manager or where that gave no code.
+/// Why ReaderDesk itself answered a call, without asking the resource manager or where that gave no code.
 ///
 /// Each has a sentence in the messages, under `refusal.` and the name; see `org.readerdesk.codes.Refusals`.
 public enum Refusal {
@@ -14,8 +14,8 @@ public enum Refusal {
     UNKNOWN_HANDLE,
     /// The owner closed the borrowed handle.
     OWNER_DETACHED,
-    /// In exclusive mode without a lock of ours: an unlock would give the exclusive hold away.
-    EXCLUSIVE_WITHOUT_LOCK,
+    /// No refusal, a success: the handle was only borrowed, so nothing needed to be asked.
+    BORROWED,
     /// The reader's name is empty or contains a NUL.
     BAD_READER_NAME,
     /// The person stopped waiting; what the call does later is undone.

@@ -1,0 +1,77 @@
+package org.readerdesk.manage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.CardHandle;
+import org.readerdesk.pcsc.Connection;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ShareMode;
+
+/// The card handles that this process holds, so that a manager can borrow one by its number.
+///
+/// Safe to look into from any thread; a handle itself is used on its own thread only.
+public final class ProcessHandles {
+
+    private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
+    private final AtomicLong nextNumber = new AtomicLong(1);
+
+    /// A handle and how it was opened. `closed` is set by its owner, on the same thread that uses it.
+    static final class Entry {
+
+        final HeldHandle held;
+        final CardHandle handle;
+        final Set<Protocol> preferred;
+        final Optional<Protocol> protocol;
+        final Optional<Bytes> atr;
+        final Thread thread = Thread.currentThread();
+        private volatile boolean closed;
+
+        private Entry(HeldHandle held, Set<Protocol> preferred, Connection connection) {
+            this.held = held;
+            this.handle = connection.handle();
+            this.preferred = preferred;
+            this.protocol = connection.protocol();
+            this.atr = connection.atr();
+        }
+
+        boolean isClosed() {
+            return closed;
+        }
+    }
+
+    /// The handles, in no particular order.
+    public List<HeldHandle> list() {
+        return entries.values().stream().map(entry -> entry.held).toList();
+    }
+
+    /// The handle of this number, if this process holds it.
+    public Optional<HeldHandle> find(long id) {
+        return entry(id).map(entry -> entry.held);
+    }
+
+    Optional<Entry> entry(long id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    Entry add(String reader, ShareMode share, Set<Protocol> preferred, Connection connection) {
+        long id = connection.handle().number().orElseGet(nextNumber::getAndIncrement);
+        var entry = new Entry(new HeldHandle(id, reader, share), preferred, connection);
+        entries.put(id, entry);
+        return entry;
+    }
+
+    void close(Entry entry) {
+        entry.closed = true;
+        entries.remove(entry.held.id(), entry);
+    }
+
+    /// Takes the handles of a thread that was given up out of the list; they are closed there, later.
+    void withdraw(Thread thread) {
+        entries.values().removeIf(entry -> entry.thread == thread);
+    }
+}

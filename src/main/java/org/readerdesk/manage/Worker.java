@@ -1,0 +1,231 @@
+package org.readerdesk.manage;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.readerdesk.manage.CardManager.Done;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Connection;
+import org.readerdesk.pcsc.Disposition;
+import org.readerdesk.pcsc.Refusal;
+import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.Result;
+import org.readerdesk.pcsc.ResultCode;
+
+/// The thread of a lane: one context, one manager, and at most one handle opened outside it, all used here only.
+///
+/// It reports to its lane, which may abandon it; then it undoes what it holds as soon as the library lets it, and ends.
+final class Worker implements Runnable {
+
+    /// How long a worker that holds nothing waits for more work before its thread ends.
+    private static final long IDLE_SECONDS = 20;
+    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+
+    /// Something to do: an operation with its future, or, without one, to see whether the handles outlived the service.
+    record Job(Optional<Operation> operation, CompletableFuture<Outcome> future) {
+    }
+
+    private final Lane lane;
+    private final Session session;
+    private final ProcessHandles handles;
+    private final CardManager manager;
+    private final List<ProcessHandles.Entry> opened = new ArrayList<>();
+    private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile CountDownLatch stopRepeating = new CountDownLatch(1);
+    private volatile boolean ending;
+    private volatile boolean abandoned;
+
+    Worker(Lane lane, ResourceManager resourceManager, ProcessHandles handles, InstantSource clock) {
+        this.lane = lane;
+        this.handles = handles;
+        session = new Session(resourceManager);
+        manager = new CardManager(session, handles, this::again, clock);
+        thread = Thread.ofPlatform().daemon().name("reader lane: " + lane.reader()).unstarted(this);
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    void add(Job job) {
+        queue.add(job);
+    }
+
+    /// Takes the waiting jobs out of the queue.
+    List<Job> takeQueue() {
+        var taken = new ArrayList<Job>();
+        queue.drainTo(taken);
+        return taken;
+    }
+
+    int queued() {
+        return queue.size();
+    }
+
+    /// Ends the repetition of the running call, if it is being repeated.
+    ///
+    /// @return false when that was asked before
+    boolean stopRepeating() {
+        boolean first = stopRepeating.getCount() > 0;
+        stopRepeating.countDown();
+        return first;
+    }
+
+    /// Ends the thread after the call at hand, and with it everything that it holds.
+    void end() {
+        ending = true;
+        stopRepeating.countDown();
+        queue.add(new Job(Optional.empty(), new CompletableFuture<>()));
+    }
+
+    /// As [#end()], and nobody waits for it any more.
+    void abandon() {
+        abandoned = true;
+        end();
+    }
+
+    boolean wasAbandoned() {
+        return abandoned;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!ending) {
+                var job = queue.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+                if (job == null) {
+                    if (holdsNothing() && lane.mayEnd(this)) {
+                        return;
+                    }
+                } else if (!ending) {
+                    work(job);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(System.Logger.Level.ERROR, "nobody interrupts a lane", e);
+        } finally {
+            undo();
+            lane.exited(this);
+        }
+    }
+
+    private boolean holdsNothing() {
+        return opened.isEmpty() && manager.state() instanceof AttachmentState.Free;
+    }
+
+    private void work(Job job) {
+        if (job.operation().isEmpty()) {
+            probe();
+            lane.changed(this, manager.state(), openHandles());
+            return;
+        }
+        stopRepeating = new CountDownLatch(1);
+        if (!lane.began(this, job)) {
+            return;
+        }
+        try {
+            var outcome = perform(job.operation().get());
+            if (lane.ended(this, manager.state(), openHandles())) {
+                job.future().complete(outcome);
+            } else {
+                ending = true;
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "an operation failed by a fault of ReaderDesk", e);
+            lane.ended(this, manager.state(), openHandles());
+            job.future().completeExceptionally(e);
+        }
+    }
+
+    private Outcome perform(Operation operation) {
+        return switch (operation) {
+            case Operation.Open open -> manager.recorded(lane.reader(), operation, () -> open(open));
+            case Operation.Close close -> manager.recorded(lane.reader(), operation, () -> close(close));
+            case Operation.Attach _ when !opened.isEmpty() && manager.state() instanceof AttachmentState.Free ->
+                manager.recorded(lane.reader(), operation,
+                        () -> Done.refused(ResultCode.E_UNEXPECTED, Refusal.HANDLE_OPEN));
+            default -> manager.run(lane.reader(), operation);
+        };
+    }
+
+    /// Two handles on one thread could wait for each other for ever, so there is never a second.
+    private Done open(Operation.Open open) {
+        if (!opened.isEmpty()) {
+            return Done.refused(ResultCode.E_UNEXPECTED, Refusal.HANDLE_OPEN);
+        }
+        if (manager.state() instanceof AttachmentState.Held) {
+            return Done.refused(ResultCode.E_UNEXPECTED, Refusal.ALREADY_ATTACHED);
+        }
+        var connected = Attachment.connect(session, lane.reader(), open.share(), open.preferred());
+        if (connected instanceof Result.Ok<Connection>(Connection connection)) {
+            var entry = handles.add(lane.reader(), open.share(), open.preferred(), connection);
+            opened.add(entry);
+            return new Done(connected.answer(), new Outcome.Data(Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(entry.held.id())));
+        }
+        return Done.of(connected.answer());
+    }
+
+    private Done close(Operation.Close close) {
+        for (Iterator<ProcessHandles.Entry> i = opened.iterator(); i.hasNext(); ) {
+            var entry = i.next();
+            if (entry.held.id() == close.handle()) {
+                i.remove();
+                var answer = Attachment.disconnect(session, handles, entry, close.disposition()).answer();
+                manager.noticeOwner();
+                return Done.of(answer);
+            }
+        }
+        return Done.of(Answer.refused(ResultCode.E_INVALIDARG, Refusal.UNKNOWN_HANDLE));
+    }
+
+    private void probe() {
+        manager.probe();
+        for (var entry : List.copyOf(opened)) {
+            var code = entry.handle.status().code();
+            if (Attachment.isLost(code) || code.equals(ResultCode.COMM_ERROR)) {
+                opened.remove(entry);
+                handles.close(entry);
+                session.leave();
+                manager.noticeOwner();
+            }
+        }
+        session.drain();
+    }
+
+    private List<HeldHandle> openHandles() {
+        return opened.stream().map(entry -> entry.held).toList();
+    }
+
+    private boolean again() {
+        if (!lane.repeating(this)) {
+            return false;
+        }
+        try {
+            return !stopRepeating.await(Patience.PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void undo() {
+        try {
+            manager.close();
+            for (var entry : opened) {
+                Attachment.disconnect(session, handles, entry, Disposition.LEAVE);
+            }
+            opened.clear();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a lane could not be cleared", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.readerdesk.pcsc.winscard;
+
+import com.sun.jna.Memory;
+import com.sun.jna.NativeLibrary;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.readerdesk.pcsc.Context;
+import org.readerdesk.pcsc.Feature;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Refusal;
+import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.Result;
+import org.readerdesk.pcsc.ResultCode;
+
+/// The system's own resource manager.
+public final class WinscardResourceManager implements ResourceManager {
+
+    private final Abi abi;
+    private final Supplier<Winscard> loader;
+    private final Description description;
+    private Winscard winscard;
+
+    /// The PC/SC of this machine; its library is loaded by the first [#establish()].
+    public WinscardResourceManager() {
+        abi = Abi.current();
+        loader = switch (abi.platform()) {
+            case PCSCLITE -> LinuxWinscard::new;
+            case MACOS -> MacWinscard::new;
+            case WINDOWS -> WindowsWinscard::new;
+        };
+        description = new Description(Kind.SYSTEM, abi.platform(), "", features(abi.platform()));
+    }
+
+    /// Makes pcsc-lite answer a foreign transaction with 0x8010000B instead of blocking, for this whole process.
+    ///
+    /// To be called before the first PC/SC call of the process, whichever adapter makes it: the library reads its
+    /// environment once. Does nothing on other systems.
+    public static void answerForeignLocks() {
+        if (Platform.current() == Platform.PCSCLITE) {
+            NativeLibrary.getProcess().getFunction("setenv")
+                    .invokeInt(new Object[]{"PCSCLITE_NO_BLOCKING", "1", 1});
+        }
+    }
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    @Override
+    public Result<Context> establish() {
+        Winscard calls;
+        try {
+            calls = load();
+        } catch (UnsatisfiedLinkError e) {
+            String detail = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+            return new Result.Refused<>(ResultCode.E_FAIL, Refusal.NO_LIBRARY, detail);
+        }
+        try (var handle = new Memory(8)) {
+            handle.clear();
+            var code = new ResultCode(calls.establishContext(abi.scope(), handle));
+            return code.isSuccess() ? new Result.Ok<>(new WinscardContext(calls, abi, abi.getHandle(handle, 0)))
+                    : new Result.Err<>(code);
+        }
+    }
+
+    private synchronized Winscard load() {
+        if (winscard == null) {
+            answerForeignLocks();
+            winscard = loader.get();
+        }
+        return winscard;
+    }
+
+    private static Set<Feature> features(Platform platform) {
+        var features = EnumSet.allOf(Feature.class);
+        features.remove(Feature.SIMULATED);
+        if (platform != Platform.PCSCLITE) {
+            features.removeAll(EnumSet.of(Feature.LOCK_SURVIVES_RECONNECT, Feature.EXCLUSIVE_LOCK_REMAINS,
+                    Feature.ANSWERS_FOREIGN_LOCK));
+        }
+        if (platform == Platform.MACOS) {
+            features.remove(Feature.PNP_READER);
+        }
+        return features;
+    }
+}
