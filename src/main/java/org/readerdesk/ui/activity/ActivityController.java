@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.readerdesk.codes.Explanation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Answer;
 
@@ -20,18 +21,18 @@ public final class ActivityController {
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> unmodifiable = FXCollections.unmodifiableObservableList(rows);
-    private final Function<Answer, String> names;
+    private final Function<Answer, Explanation> explain;
     private final Consumer<Outcome> chosen;
     private final int limit;
 
-    /// @param names gives an answer's name
+    /// @param explain puts an answer into words
     /// @param chosen is told the outcome of a row that the person chose
-    public ActivityController(Function<Answer, String> names, Consumer<Outcome> chosen) {
-        this(names, chosen, LIMIT);
+    public ActivityController(Function<Answer, Explanation> explain, Consumer<Outcome> chosen) {
+        this(explain, chosen, LIMIT);
     }
 
-    ActivityController(Function<Answer, String> names, Consumer<Outcome> chosen, int limit) {
-        this.names = names;
+    ActivityController(Function<Answer, Explanation> explain, Consumer<Outcome> chosen, int limit) {
+        this.explain = explain;
         this.chosen = chosen;
         this.limit = limit;
     }
@@ -43,7 +44,7 @@ public final class ActivityController {
 
     /// Adds an outcome.
     public void ended(Outcome outcome) {
-        rows.addFirst(new Row(outcome, names.apply(outcome.answer())));
+        rows.addFirst(new Row(outcome, explain.apply(outcome.answer())));
         if (rows.size() > limit) {
             rows.removeLast();
         }

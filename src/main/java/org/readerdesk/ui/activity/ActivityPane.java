@@ -124,7 +124,7 @@ public final class ActivityPane extends VBox {
         protected void updateItem(String name, boolean empty) {
             super.updateItem(name, empty);
             var row = getTableRow() == null ? null : getTableRow().getItem();
-            Looks.tone(this, empty || row == null ? Tone.NEUTRAL : Tone.of(row.outcome().answer()));
+            Looks.tone(this, empty || row == null ? Tone.NEUTRAL : row.tone());
         }
     }
 }

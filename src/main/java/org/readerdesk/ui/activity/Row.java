@@ -1,13 +1,25 @@
 package org.readerdesk.ui.activity;
 
+import org.readerdesk.codes.Explanation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.ui.text.ReaderNames;
+import org.readerdesk.ui.text.Tone;
 import org.readerdesk.ui.text.Words;
 
 /// One line of the log.
 ///
-/// @param name the result code's name
-public record Row(Outcome outcome, String name) {
+/// @param explanation of its answer
+public record Row(Outcome outcome, Explanation explanation) {
+
+    /// The result code's name.
+    public String name() {
+        return explanation.name();
+    }
+
+    /// How good or bad it came out.
+    public Tone tone() {
+        return Tone.of(outcome.answer(), explanation);
+    }
 
     /// When it began, to the millisecond.
     public String time() {

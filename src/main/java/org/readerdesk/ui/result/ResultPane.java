@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -36,7 +35,6 @@ public final class ResultPane extends StackPane {
     private final Label title = Looks.wrapping("result-title", "result-title");
     private final Label summary = Looks.wrapping("result-summary", "secondary");
     private final Label meaning = Looks.wrapping("result-meaning");
-    private final Label refusal = Looks.wrapping("result-refusal", "refusal");
     private final Label reader = Looks.wrapping("result-reader", "secondary");
     private final FontIcon sign = Looks.icon(Feather.CHECK_CIRCLE);
     private final GridPane facts = new GridPane();
@@ -92,7 +90,7 @@ public final class ResultPane extends StackPane {
         head.getStyleClass().add("result-head");
         head.setAlignment(Pos.TOP_LEFT);
         facts.getStyleClass().add("facts");
-        var answer = new VBox(head, title, reader, summary, meaning, refusal, facts, calls);
+        var answer = new VBox(head, title, reader, summary, meaning, facts, calls);
         answer.getStyleClass().add("result-answer");
         answer.setMinWidth(0);
         GridPane.setHgrow(answer, Priority.ALWAYS);
@@ -129,8 +127,6 @@ public final class ResultPane extends StackPane {
         reader.setText(ReaderNames.visible(view.outcome().reader()));
         summary.setText(view.summary());
         meaning.setText(view.text().meaning());
-        refusal.setText(view.text().refusal().orElse(""));
-        Looks.show(refusal, view.text().refusal().isPresent());
         sign.setIconCode(sign(view.tone()));
         Looks.tone(card, view.tone());
         facts.getChildren().clear();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.readerdesk.codes.Explanation;
+import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.Call;
 import org.readerdesk.manage.Operation;
@@ -19,7 +21,6 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.result.ResultView.CallLine;
 import org.readerdesk.ui.result.ResultView.Fact;
-import org.readerdesk.ui.text.CodeTexts;
 import org.readerdesk.ui.text.Tone;
 import org.readerdesk.ui.text.Words;
 
@@ -32,24 +33,25 @@ public final class ResultPresenter {
     private static final Operation RESET =
             new Operation.Reconnect(Optional.empty(), Optional.empty(), Optional.of(Initialization.RESET));
 
-    private final CodeTexts codes;
+    private final ResultCodes codes;
     private final Platform platform;
 
     /// @param platform whose meanings apply to the codes
-    public ResultPresenter(CodeTexts codes, Platform platform) {
+    public ResultPresenter(ResultCodes codes, Platform platform) {
         this.codes = codes;
         this.platform = platform;
     }
 
     /// What the answer is called and means.
-    public CodeTexts.Text describe(Answer answer) {
-        return codes.describe(answer, platform);
+    public Explanation explain(Answer answer) {
+        return codes.explain(answer, platform);
     }
 
     /// The outcome in words.
     public ResultView present(Outcome outcome) {
         var answer = outcome.answer();
-        return new ResultView(outcome, describe(answer), Tone.of(answer), Words.describe(outcome.operation()),
+        var explanation = explain(answer);
+        return new ResultView(outcome, explanation, Tone.of(answer, explanation), Words.describe(outcome.operation()),
                 text(answer.byReaderDesk() ? "result.by.readerdesk" : "result.by.manager",
                         Words.took(outcome.took()), Words.exactTime(outcome.started())),
                 facts(outcome), outcome.calls().stream().map(this::line).toList(), suggestion(outcome));
@@ -57,9 +59,10 @@ public final class ResultPresenter {
 
     private CallLine line(Call call) {
         var took = Words.took(call.took());
+        var explanation = explain(call.answer());
         return new CallLine(text("call.function", call.function(), call.arguments()),
-                text("code.name.hex", describe(call.answer()).name(), call.answer().code().hex()),
-                call.times() > 1 ? text("call.took.times", took, call.times()) : took, Tone.of(call.answer()));
+                text("code.name.hex", explanation.name(), call.answer().code().hex()),
+                call.times() > 1 ? text("call.took.times", took, call.times()) : took, Tone.of(call.answer(), explanation));
     }
 
     private static List<Fact> facts(Outcome outcome) {

@@ -19,7 +19,6 @@ final class ResultText {
         lines.add(text("copy.result", view.text().name(), view.hex()));
         lines.add(view.summary());
         lines.add(view.text().meaning());
-        view.text().refusal().ifPresent(lines::add);
         view.facts().forEach(fact -> lines.add(text("copy.fact", fact.label(), fact.value())));
         view.calls().forEach(call -> lines.add(text("copy.call", call.call(), call.code(), call.took())));
         return String.join(System.lineSeparator(), lines);

@@ -2,9 +2,9 @@ package org.readerdesk.ui.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.readerdesk.codes.Explanation;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
-import org.readerdesk.ui.text.CodeTexts;
 import org.readerdesk.ui.text.Tone;
 
 /// One outcome, put into words.
@@ -15,7 +15,7 @@ import org.readerdesk.ui.text.Tone;
 /// @param facts what the operation gave, and how things stand after it
 /// @param calls the calls of the resource manager below it
 /// @param suggestion an operation that would likely help
-public record ResultView(Outcome outcome, CodeTexts.Text text, Tone tone, String title, String summary,
+public record ResultView(Outcome outcome, Explanation text, Tone tone, String title, String summary,
         List<Fact> facts, List<CallLine> calls, Optional<Operation> suggestion) {
 
     public ResultView {

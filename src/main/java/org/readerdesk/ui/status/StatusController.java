@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.readerdesk.codes.Explanation;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
-import org.readerdesk.ui.text.CodeTexts;
 import org.readerdesk.ui.text.Messages;
 import org.readerdesk.ui.text.Tone;
 import org.readerdesk.ui.text.Words;
@@ -21,7 +21,7 @@ public final class StatusController {
 
     private final ReadOnlyObjectWrapper<Status> status;
     private final ResourceManager.Description manager;
-    private final Function<Answer, CodeTexts.Text> codes;
+    private final Function<Answer, Explanation> explain;
 
     /// The line at a moment.
     ///
@@ -42,10 +42,10 @@ public final class StatusController {
     }
 
     /// Follows `desk`.
-    public StatusController(ResourceManager.Description manager, Function<Answer, CodeTexts.Text> codes,
+    public StatusController(ResourceManager.Description manager, Function<Answer, Explanation> explain,
             DeskController desk) {
         this.manager = manager;
-        this.codes = codes;
+        this.explain = explain;
         status = new ReadOnlyObjectWrapper<>(status(desk.desk()));
         desk.deskProperty().addListener((_, _, now) -> status.set(status(now)));
     }
@@ -77,9 +77,9 @@ public final class StatusController {
     }
 
     private Outage outage(ReadersSnapshot.Unavailable unavailable) {
-        var described = codes.apply(unavailable.answer());
+        var described = explain.apply(unavailable.answer());
         return new Outage(described.name(), unavailable.answer().code().hex(),
-                described.refusal().orElse(described.meaning()),
+                described.meaning(),
                 text("outage.next", unavailable.call(), Words.time(unavailable.nextTry())));
     }
 }

@@ -1,5 +1,6 @@
 package org.readerdesk.ui.text;
 
+import org.readerdesk.codes.Explanation;
 import org.readerdesk.pcsc.Answer;
 
 /// How good or bad something is, for its colour and its sign; always beside a word.
@@ -15,18 +16,19 @@ public enum Tone {
     /// Failed.
     DANGER;
 
-    private static final int FIRST_WARNING = 0x80100065;
-    private static final int LAST_WARNING = 0x80100072;
-
-    /// The tone of an answer: what the resource manager calls a warning (`SCARD_W_…`) is one.
-    public static Tone of(Answer answer) {
+    /// The tone of an answer: what the resource manager calls a warning (`SCARD_W_…`) is one, what ReaderDesk itself
+    /// declined is no failure of a card or reader.
+    public static Tone of(Answer answer, Explanation explanation) {
+        if (answer.isSuccess()) {
+            return SUCCESS;
+        }
         if (answer.byReaderDesk()) {
             return ACCENT;
         }
-        int value = answer.code().value();
-        if (value == 0) {
-            return SUCCESS;
-        }
-        return value >= FIRST_WARNING && value <= LAST_WARNING ? WARNING : DANGER;
+        return switch (explanation.kind()) {
+            case SUCCESS -> SUCCESS;
+            case PROGRESS, WARNING -> WARNING;
+            case ERROR, FATAL -> DANGER;
+        };
     }
 }
