@@ -60,8 +60,10 @@ public sealed interface AttachmentState {
         }
 
         Held withStale(ResultCode code) {
-            return new Held(reader, handle, borrowed, share, preferred, protocol, atr, since, locks, lockedSince,
-                    Optional.of(code));
+            // with the card goes the lock on it
+            boolean pulled = code.equals(ResultCode.REMOVED_CARD) || code.equals(ResultCode.NO_SMARTCARD);
+            return new Held(reader, handle, borrowed, share, preferred, protocol, atr, since, pulled ? 0 : locks,
+                    pulled ? Optional.empty() : lockedSince, Optional.of(code));
         }
     }
 
