@@ -3,7 +3,6 @@ package org.readerdesk.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ResourceManager;
 import picocli.CommandLine.Command;
@@ -63,12 +62,9 @@ final class RootCommand implements Callable<Integer> {
     ResourceManager resourceManager() {
         var asked = choice.orElse(script.isPresent() ? PcscChoice.SIMULATOR : PcscChoice.SYSTEM);
         var selected = services.select(asked, script);
-        var description = selected.manager().description();
-        if (description.features().contains(Feature.SIMULATED)) {
-            console.say("Simulation: these readers are invented" + selected.insteadOfSystem()
-                    .map(answer -> ", because the system's resource manager answered "
-                            + answer.code().hex() + " " + ResultCodes.standard().name(answer, description.platform()))
-                    .orElse("") + ".");
+        if (selected.manager().has(Feature.SIMULATED)) {
+            console.say("Simulation: these readers are invented."
+                    + selected.reason().map(reason -> " " + reason).orElse(""));
         }
         return selected.manager();
     }
