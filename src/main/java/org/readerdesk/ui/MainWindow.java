@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.activity.ActivityController;
@@ -34,6 +36,8 @@ import org.readerdesk.ui.readers.ReadersPane;
 import org.readerdesk.ui.result.ResultController;
 import org.readerdesk.ui.result.ResultPane;
 import org.readerdesk.ui.result.ResultPresenter;
+import org.readerdesk.ui.simulation.SimulationController;
+import org.readerdesk.ui.simulation.SimulationMenu;
 import org.readerdesk.ui.status.Bars;
 import org.readerdesk.ui.status.ProblemController;
 import org.readerdesk.ui.status.SimulationBanner;
@@ -59,6 +63,7 @@ public final class MainWindow {
     private final ResultController result;
     private final ActivityController activity;
     private final StatusController status;
+    private final Optional<SimulationController> simulation;
     private final ProblemController problems = new ProblemController();
 
     /// Makes the controllers; nothing is shown yet.
@@ -73,9 +78,14 @@ public final class MainWindow {
         result = new ResultController(presenter, desk);
         activity = new ActivityController(presenter::explain, result::show);
         status = new StatusController(services.manager(), presenter::explain, desk);
+        simulation = services.scene().map(scene -> new SimulationController(scene, desk, presenter::explain));
     }
 
     private void ended(Outcome outcome) {
+        if (outcome.operation() instanceof Operation.AttachByHandle) {
+            // it ran on the lane that owns the handle
+            desk.select(outcome.reader());
+        }
         activity.ended(outcome);
         result.ended(outcome);
     }
@@ -107,7 +117,7 @@ public final class MainWindow {
         var menu = new MainMenu(attachment, new MainMenu.Commands(stage::close, readersPane::focusList,
                 attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog, resultPane::copy,
                 attachment::stopWaiting, attachmentPane::askHandle, () -> About.show(stage, services)),
-                List.<Menu>of());
+                simulation.<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
         var down = new SplitPane(right(attachmentPane, resultPane), activityPane);
         down.setId("right-split");
         down.setOrientation(Orientation.VERTICAL);
@@ -120,7 +130,7 @@ public final class MainWindow {
         var root = new VBox();
         root.getStyleClass().add("window");
         if (isSimulated()) {
-            root.getChildren().add(new SimulationBanner(services.whySimulated()));
+            root.getChildren().add(banner());
         }
         root.getChildren().addAll(menu, new Bars(status, problems), across, new StatusLine(status));
         var scene = new Scene(root, WIDTH, HEIGHT);
@@ -129,6 +139,14 @@ public final class MainWindow {
                 () -> attachment.run(Action.STATUS.operation()));
         Platform.runLater(readersPane::focusList);
         return scene;
+    }
+
+    private SimulationBanner banner() {
+        var why = services.insteadOfSystem().map(answer -> text("simulation.instead",
+                ResultCodes.standard().name(answer, services.manager().platform()), answer.code().hex()));
+        var banner = new SimulationBanner(why.orElseGet(() -> text("simulation.wanted")));
+        simulation.ifPresent(driver -> driver.noteProperty().addListener((_, _, note) -> banner.note(note)));
+        return banner;
     }
 
     private StackPane right(AttachmentPane attachmentPane, ResultPane resultPane) {

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ResourceManager;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -39,7 +40,7 @@ abstract class WindowTest extends ApplicationTest {
         return features;
     }
 
-    Optional<String> whySimulated() {
+    Optional<Answer> insteadOfSystem() {
         return Optional.empty();
     }
 
@@ -47,7 +48,8 @@ abstract class WindowTest extends ApplicationTest {
         var kind = features().contains(Feature.SIMULATED) ? ResourceManager.Kind.SIMULATOR
                 : ResourceManager.Kind.SYSTEM;
         return new WindowServices(new ResourceManager.Description(kind,
-                org.readerdesk.pcsc.Platform.PCSCLITE, "1.9.9", features()), attachments, monitor, whySimulated(),
+                org.readerdesk.pcsc.Platform.PCSCLITE, "1.9.9", features()), attachments, monitor, Optional.empty(),
+                insteadOfSystem(),
                 "0.1.0", () -> {
                 });
     }

@@ -66,12 +66,12 @@ public final class ActivityPane extends VBox {
     }
 
     private void columns() {
-        column("time", Row::time, 96, 96, "code");
+        column("time", Row::time, 114, 114, "code");
         column("reader", Row::reader, 90, 170, "plain");
         column("operation", Row::operation, 110, 190, "plain");
         var name = column("result", Row::name, 130, 210, "code");
         name.setCellFactory(_ -> new NameCell());
-        column("hex", Row::hex, 92, 92, "code");
+        column("hex", Row::hex, 94, 94, "code");
         column("took", Row::took, 72, 80, "number");
     }
 

@@ -31,6 +31,7 @@ public final class OperationButton extends HBox {
         arrow.setId(id + "-more");
         arrow.getStyleClass().add("operation-more");
         arrow.setAccessibleText(arrowName);
+        arrow.setMaxHeight(Double.MAX_VALUE);
         tooltip.setShowDelay(SOON);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);

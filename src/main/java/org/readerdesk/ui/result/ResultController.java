@@ -44,6 +44,11 @@ public final class ResultController {
         shown.set(Optional.of(presenter.present(outcome)));
     }
 
+    /// Whether a result is not the selected reader's, so that its reader must be told.
+    public boolean isOfOtherReader(ResultView view) {
+        return desk.desk().selected().filter(view.outcome().reader()::equals).isEmpty();
+    }
+
     private void follow(Optional<String> selected) {
         if (!selected.equals(reader)) {
             reader = selected;

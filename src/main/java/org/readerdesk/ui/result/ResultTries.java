@@ -5,11 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.text.Words;
@@ -24,11 +22,10 @@ final class ResultTries extends VBox {
     private final Label causesTitle = Looks.label("causes-title", "column-title");
     private final VBox causes = new VBox();
     private final Button suggestion = new Button();
-    private final Button copy = new Button(text("result.copy"), Looks.icon(Feather.COPY));
     private final Consumer<Operation> run;
     private final Predicate<Operation> isOn;
 
-    ResultTries(Consumer<Operation> run, Predicate<Operation> isOn, Runnable copied) {
+    ResultTries(Consumer<Operation> run, Predicate<Operation> isOn) {
         this.run = run;
         this.isOn = isOn;
         setId("tries");
@@ -38,11 +35,7 @@ final class ResultTries extends VBox {
         tries.getStyleClass().add("points");
         causes.getStyleClass().add("points");
         suggestion.setId("suggestion");
-        copy.setId("copy-result");
-        copy.getStyleClass().add("flat");
-        copy.setOnAction(_ -> copied.run());
-        copy.setTooltip(new Tooltip(text("result.copy.tip")));
-        getChildren().addAll(triesTitle, tries, suggestion, causesTitle, causes, copy);
+        getChildren().addAll(triesTitle, tries, suggestion, causesTitle, causes);
     }
 
     void update(ResultView view) {
