@@ -30,7 +30,12 @@ final class AppServices implements Services {
 
     @Override
     public Selected select(PcscChoice choice, Optional<Path> simulatorScript) {
-        return ResourceManagers.select(choice, simulatorScript);
+        return ResourceManagers.select(choice, simulatorScript, this::say);
+    }
+
+    private void say(String sentence) {
+        err.println(sentence);
+        err.flush();
     }
 
     @Override

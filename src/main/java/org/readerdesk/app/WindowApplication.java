@@ -5,7 +5,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.readerdesk.ui.MainWindow;
-import org.readerdesk.ui.WindowServices;
 
 /// The JavaFX side of the start; loaded only when a window is to open.
 public final class WindowApplication extends Application {
@@ -43,8 +42,7 @@ public final class WindowApplication extends Application {
     }
 
     private static void show(Stage stage, WindowSession opened) {
-        var window = new MainWindow(new WindowServices(opened.manager().description(), opened.attachments(),
-                opened.monitor(), opened.whySimulated(), opened.version(), opened::close));
+        var window = new MainWindow(opened.forWindow());
         window.show(stage);
         opened.monitor().start();
     }

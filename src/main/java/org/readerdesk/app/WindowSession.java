@@ -5,16 +5,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.readerdesk.cli.PcscChoice;
+import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.Services;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
-import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.simulator.Scene;
+import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.readerdesk.ui.WindowServices;
 
 /// What the window works with, from its start to its end.
 ///
-/// @param whySimulated a sentence; empty when nothing is simulated, or when that was asked for
-record WindowSession(ResourceManager manager, Optional<String> whySimulated, Attachments attachments,
+record WindowSession(Selected selected, Attachments attachments,
         ReaderMonitor monitor, String version, AtomicBoolean closed) implements AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -29,8 +31,15 @@ record WindowSession(ResourceManager manager, Optional<String> whySimulated, Att
                 attachments.serviceLost();
             }
         });
-        return new WindowSession(selected.manager(), selected.reason(), attachments, monitor, services.version(),
-                new AtomicBoolean());
+        return new WindowSession(selected, attachments, monitor, services.version(), new AtomicBoolean());
+    }
+
+    /// What the window gets of it.
+    WindowServices forWindow() {
+        Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
+                ? Optional.of(simulator.scene()) : Optional.empty();
+        return new WindowServices(selected.manager().description(), attachments, monitor, scene,
+                selected.insteadOfSystem(), version, this::close);
     }
 
     /// Gives everything back; at most 2 s. Only the first call does something, but each returns after the end.
