@@ -45,10 +45,10 @@ public final class WriteLauncher {
                 esac
             done
             if [ "$window" = no ]; then
-                exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dsun.jnu.encoding=UTF-8 \\
+                exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \\
                     --enable-native-access=ALL-UNNAMED -cp "$here/readerdesk.jar:$here/lib/*" %s "$@"
             fi
-            exec "$java" -Dsun.jnu.encoding=UTF-8 \\
+            exec "$java" \\
                 --module-path "$here/javafx" --add-modules=javafx.controls \\
                 --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "$here/readerdesk.jar:$here/lib/*" %s "$@"
             """;

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletionException;
 import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.Services;
@@ -67,8 +68,9 @@ final class AppServices implements Services {
     }
 
     @Override
-    public String noteFault(Throwable fault) {
-        LOG.log(Level.ERROR, "ReaderDesk failed", fault);
+    public String noteFault(Throwable thrown) {
+        var fault = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        LOG.log(Level.ERROR, "ReaderDesk failed", thrown);
         String words = fault.getMessage() == null ? "" : ": " + fault.getMessage().lines().findFirst().orElse("");
         return "ReaderDesk itself failed (%s%s); the details are in %s.".formatted(
                 fault.getClass().getSimpleName(), words, LogSetup.place());

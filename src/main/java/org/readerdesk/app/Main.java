@@ -27,7 +27,7 @@ public final class Main {
         try {
             // Nearly every window is opened without arguments: reading none takes no time.
             code = args.length == 0 ? services.window(PcscChoice.AUTO, Optional.empty())
-                    : new CommandLineTool(services, out, err).run(List.of(args));
+                    : new CommandLineTool(services, out, err).run(Arguments.exact(List.of(args)));
         } catch (RuntimeException | Error fault) {
             say(err, services.noteFault(fault));
             code = CommandLineTool.FAILED;

@@ -31,12 +31,12 @@ final class WindowStart {
                 : CompletableFuture.supplyAsync(() -> WindowSession.open(services, choice, script),
                         task -> Thread.ofPlatform().daemon().name("readerdesk-start").start(task));
         var loader = new Loader();
-        try {
-            WindowApplication.run(opened, loader::done);
+        try (var _ = services.onInterrupt(() -> opened.thenAccept(WindowSession::close))) {
+            WindowApplication.run(opened, loader::succeeded);
             opened.join().close();
             return 0;
         } catch (RuntimeException | LinkageError failure) {
-            boolean begun = loader.done();
+            boolean begun = loader.over();
             opened.thenAccept(WindowSession::close);
             if (begun) {
                 throw failure;
@@ -61,8 +61,15 @@ final class WindowStart {
             System.setErr(new PrintStream(held, true, StandardCharsets.UTF_8));
         }
 
-        /// @return whether that was over already: the window had begun
-        synchronized boolean done() {
+        /// The window begins: what was held back is told after all.
+        synchronized void succeeded() {
+            if (!over()) {
+                real.print(held.toString(StandardCharsets.UTF_8));
+            }
+        }
+
+        /// @return whether it was over already
+        synchronized boolean over() {
             boolean before = done;
             if (!done) {
                 done = true;

@@ -70,11 +70,11 @@ final class RootCommand implements Callable<Integer> {
     }
 
     /// Reads `--pcsc`.
-    static final class Choice implements ITypeConverter<Optional<PcscChoice>> {
+    static final class Choice implements ITypeConverter<PcscChoice> {
         @Override
-        public Optional<PcscChoice> convert(String word) {
-            return Optional.of(PcscChoice.of(word).orElseThrow(() -> new TypeConversionException(
-                    "\"" + word + "\" is no way to the readers; expected one of " + PcscChoice.words())));
+        public PcscChoice convert(String word) {
+            return PcscChoice.of(word).orElseThrow(() -> new TypeConversionException(
+                    "\"" + word + "\" is no way to the readers; expected one of " + PcscChoice.words()));
         }
     }
 }

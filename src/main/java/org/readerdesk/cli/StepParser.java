@@ -130,8 +130,8 @@ final class StepParser {
             return new Step.Operate(name + ":" + shown, new Operation.Transmit(command));
         } catch (IllegalArgumentException e) {
             // The digits are not repeated: they may be a PIN.
-            throw new UsageException("Step %d, \"transmit\": %s; expected %s."
-                    .formatted(number, e.getMessage(), GRAMMAR.get(name)));
+            String expected = e.getMessage().contains("expected") ? "" : "; expected " + GRAMMAR.get(name);
+            throw new UsageException("Step %d, \"transmit\": %s%s.".formatted(number, e.getMessage(), expected));
         }
     }
 

@@ -55,16 +55,16 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /// Reads `--for`.
-    static final class Seconds implements ITypeConverter<Optional<Duration>> {
+    static final class Seconds implements ITypeConverter<Duration> {
 
         private static final int MOST = 100_000_000;
 
         @Override
-        public Optional<Duration> convert(String text) {
+        public Duration convert(String text) {
             if (text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) {
                 double seconds = Double.parseDouble(text);
                 if (seconds > 0 && seconds <= MOST) {
-                    return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
+                    return Duration.ofMillis(Math.round(seconds * 1000));
                 }
             }
             throw new TypeConversionException(
