@@ -1,0 +1,118 @@
+package org.readerdesk.codes;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.ResultCode;
+
+/// Reads a table of result codes, and accepts nothing but a sound one.
+///
+/// Tab-separated; lines that begin with `#` are passed over; the first other line names the columns.
+final class CodeTable {
+
+    static final List<String> COLUMNS =
+            List.of("name", "value", "family", "platform", "kind", "meaning", "causes", "tries");
+
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
+    private static final Pattern VALUE = Pattern.compile("0x[0-9A-F]{8}");
+
+    private final String source;
+    private int line;
+
+    private CodeTable(String source) {
+        this.source = source;
+    }
+
+    /// @throws IllegalArgumentException one sentence with source, line and what was expected
+    static List<CodeEntry> read(String source, Reader text) throws IOException {
+        return new CodeTable(source).read(new BufferedReader(text));
+    }
+
+    private List<CodeEntry> read(BufferedReader text) throws IOException {
+        var entries = new ArrayList<CodeEntry>();
+        var seen = new HashSet<String>();
+        boolean header = false;
+        for (String row = text.readLine(); row != null; row = text.readLine()) {
+            line++;
+            if (row.isEmpty() || row.startsWith("#")) {
+                continue;
+            }
+            var cells = List.of(row.split("\t", -1));
+            if (!header) {
+                header = true;
+                check(cells.equals(COLUMNS), "expected the column names " + String.join(", ", COLUMNS));
+                continue;
+            }
+            var entry = entry(cells);
+            check(seen.add(entry.name() + entry.code()),
+                    entry.name() + " with this value is there already; expected each pair once");
+            entries.add(entry);
+        }
+        line++;
+        check(!entries.isEmpty(), "the table ends without a code; expected at least one");
+        return List.copyOf(entries);
+    }
+
+    private CodeEntry entry(List<String> cells) {
+        check(cells.size() == COLUMNS.size(), "%d columns, expected %d".formatted(cells.size(), COLUMNS.size()));
+        check(NAME.matcher(cells.get(0)).matches(),
+                "\"%s\" is no name; expected capitals, digits and underscores".formatted(cells.get(0)));
+        check(VALUE.matcher(cells.get(1)).matches(),
+                "\"%s\" is no value; expected 0x and eight capital hexadecimal digits".formatted(cells.get(1)));
+        check(!cells.get(5).isBlank(), "the meaning is empty; expected a sentence");
+        var code = new ResultCode(Integer.parseUnsignedInt(cells.get(1).substring(2), 16));
+        return new CodeEntry(cells.get(0), code, pick(Family.class, "family", cells.get(2)), platforms(cells.get(3)),
+                pick(Kind.class, "kind", cells.get(4)), cells.get(5), list("causes", cells.get(6)),
+                list("tries", cells.get(7)));
+    }
+
+    private Set<Platform> platforms(String cell) {
+        var platforms = EnumSet.noneOf(Platform.class);
+        if (cell.equals("any")) {
+            platforms.addAll(List.of(Platform.values()));
+        } else {
+            for (String each : cell.split(",", -1)) {
+                platforms.add(pick(Platform.class, "platform", each));
+            }
+        }
+        return platforms;
+    }
+
+    private List<String> list(String column, String cell) {
+        if (cell.equals("-")) {
+            return List.of();
+        }
+        var parts = List.of(cell.split("\\|", -1));
+        check(parts.stream().noneMatch(String::isBlank),
+                "an empty part in " + column + "; expected texts separated by \"|\", or \"-\" for none");
+        return parts;
+    }
+
+    private <E extends Enum<E>> E pick(Class<E> type, String column, String cell) {
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(cell.toUpperCase(Locale.ROOT))) {
+                return each;
+            }
+        }
+        throw damaged("\"%s\" is no %s; expected one of %s".formatted(cell, column,
+                List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
+    }
+
+    private void check(boolean sound, String problem) {
+        if (!sound) {
+            throw damaged(problem);
+        }
+    }
+
+    private IllegalArgumentException damaged(String problem) {
+        return new IllegalArgumentException("%s, line %d: %s.".formatted(source, line, problem));
+    }
+}

@@ -1,0 +1,150 @@
+package org.readerdesk.codes;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.ResultCode;
+
+/// The table of result codes, and every way to look something up in it.
+///
+/// Unchanging; safe for any thread.
+public final class ResultCodes {
+
+    private static final String FILE = "result-codes.tsv";
+    private static final int SCARD_FACILITY = 0x10;
+    private static final int WIN32_FACILITY = 7;
+
+    private final List<CodeEntry> entries;
+
+    private ResultCodes(List<CodeEntry> entries) {
+        this.entries = entries;
+    }
+
+    /// The table that comes with the program; read once, at first use.
+    public static ResultCodes standard() {
+        return Standard.TABLE;
+    }
+
+    /// Reads a table.
+    ///
+    /// @param source its name, for the message
+    /// @throws IllegalArgumentException a damaged table: one sentence that names the line and what was expected there
+    public static ResultCodes read(String source, Reader text) throws IOException {
+        return new ResultCodes(CodeTable.read(source, text));
+    }
+
+    /// Every row, in the order of the table.
+    public List<CodeEntry> all() {
+        return entries;
+    }
+
+    /// The row for a code that a resource manager of `platform` returned.
+    ///
+    /// A `SCARD_*` number which that platform does not define is looked up among the others'. 0x8007xxxx stands for the
+    /// Windows error xxxx unless it has a row of its own. No resource manager says S_FALSE.
+    public Optional<CodeEntry> find(ResultCode code, Platform platform) {
+        return sharing(code)
+                .filter(entry -> entry.platforms().contains(platform))
+                .filter(entry -> entry.kind() != Kind.SUCCESS || code.isSuccess())
+                .findFirst()
+                .or(() -> code.facility() == SCARD_FACILITY ? sharing(code).findFirst() : unwrapped(code));
+    }
+
+    /// The row for an answer, by who gave it: ReaderDesk's own codes are COM's.
+    public Optional<CodeEntry> find(Answer answer, Platform platform) {
+        return answer.byReaderDesk()
+                ? sharing(answer.code()).filter(entry -> entry.family() == Family.COM).findFirst()
+                        .or(() -> find(answer.code(), platform))
+                : find(answer.code(), platform);
+    }
+
+    /// Every row that `text` can mean: a name in any case, with or without `SCARD_` or `SCARD_E_`, or a number in
+    /// hexadecimal, signed or unsigned decimal. Failing that, every row whose name contains it.
+    ///
+    /// @return empty for an unknown number too; see [#numbers]
+    public List<CodeEntry> search(String text) {
+        var found = new LinkedHashSet<CodeEntry>();
+        for (var code : CodeText.numbers(text)) {
+            sharing(code).forEach(found::add);
+            unwrapped(code).ifPresent(found::add);
+        }
+        String name = text.strip().toUpperCase(Locale.ROOT);
+        if (found.isEmpty() && !name.isEmpty()) {
+            entries.stream().filter(entry -> called(entry, name)).forEach(found::add);
+            if (found.isEmpty()) {
+                entries.stream().filter(entry -> entry.name().contains(name)).forEach(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// The numbers that `text` can stand for, known or not; empty when it is none.
+    public static Set<ResultCode> numbers(String text) {
+        return CodeText.numbers(text);
+    }
+
+    /// The code's name, or "unknown code".
+    public String name(Answer answer, Platform platform) {
+        return find(answer, platform).map(CodeEntry::name).orElseGet(() -> Texts.get("code.unknown"));
+    }
+
+    /// An answer in words. What ReaderDesk declines is told by its reason, not by the code's general meaning.
+    public Explanation explain(Answer answer, Platform platform) {
+        var general = find(answer, platform).map(Explanation::of).orElseGet(() -> explainUnknown(answer.code()));
+        return answer.refusal().map(general::because).orElse(general);
+    }
+
+    /// What can be said of a code that the table lacks: its facility.
+    public static Explanation explainUnknown(ResultCode code) {
+        return new Explanation(code, Texts.get("code.unknown"), code.isSuccess() ? Kind.SUCCESS : Kind.ERROR,
+                Texts.get("code.unknown.meaning", code.hex(), code.facility(), facility(code)), List.of(),
+                List.of(Texts.get("code.unknown.try")), false);
+    }
+
+    /// The name of the code's facility, for example "smart card" for 16.
+    public static String facility(ResultCode code) {
+        return Texts.find("facility." + code.facility()).orElseGet(() -> Texts.get("facility.other"));
+    }
+
+    private Stream<CodeEntry> sharing(ResultCode code) {
+        return entries.stream().filter(entry -> entry.code().equals(code))
+                .sorted(Comparator.comparing(CodeEntry::family));
+    }
+
+    private Optional<CodeEntry> unwrapped(ResultCode code) {
+        if (code.value() >= 0 || code.facility() != WIN32_FACILITY) {
+            return Optional.empty();
+        }
+        var plain = new ResultCode(code.value() & 0xFFFF);
+        return sharing(plain).filter(entry -> entry.family() == Family.WIN32).findFirst();
+    }
+
+    private static boolean called(CodeEntry entry, String name) {
+        return entry.name().equals(name) || entry.name().equals("SCARD_" + name)
+                || entry.name().matches("SCARD_[A-Z]_\\Q" + name.replace("\\E", "") + "\\E");
+    }
+
+    private static final class Standard {
+        static final ResultCodes TABLE = load();
+
+        private static ResultCodes load() {
+            try (var in = ResultCodes.class.getResourceAsStream(FILE)) {
+                return read(FILE, new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(FILE + " cannot be read", e);
+            }
+        }
+    }
+}

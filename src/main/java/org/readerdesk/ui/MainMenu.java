@@ -1,0 +1,95 @@
+package org.readerdesk.ui;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.readerdesk.ui.attachment.Action;
+import org.readerdesk.ui.attachment.AttachmentController;
+import org.readerdesk.ui.attachment.Shortcuts;
+import org.readerdesk.ui.attachment.VariantMenu;
+import org.readerdesk.ui.attachment.Variants;
+
+import static org.readerdesk.ui.text.Messages.of;
+import static org.readerdesk.ui.text.Messages.text;
+
+/// The menu bar. Everything that the window can do is here, with its key.
+final class MainMenu extends MenuBar {
+
+    private static final KeyCombination COPY_RESULT =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    /// What the menu's entries do beside the operations.
+    record Commands(Runnable quit, Runnable readers, Runnable operations, Runnable result, Runnable log,
+            Runnable copyResult, Runnable stopWaiting, Runnable askHandle, Runnable about) {
+    }
+
+    MainMenu(AttachmentController controller, Commands commands, List<Menu> more) {
+        setId("menu-bar");
+        var file = menu("menu.file", item("menu.quit", Shortcuts.shortcut(KeyCode.Q), commands.quit()));
+        var view = menu("menu.view",
+                item("menu.go.readers", Shortcuts.shortcut(KeyCode.DIGIT1), commands.readers()),
+                item("menu.go.operations", Shortcuts.shortcut(KeyCode.DIGIT2), commands.operations()),
+                item("menu.go.result", Shortcuts.shortcut(KeyCode.DIGIT3), commands.result()),
+                item("menu.go.log", Shortcuts.shortcut(KeyCode.DIGIT4), commands.log()),
+                new SeparatorMenuItem(),
+                item("menu.copy.result", COPY_RESULT, commands.copyResult()));
+        var help = menu("menu.help", item("menu.about", null, commands.about()));
+        getMenus().addAll(file, operations(controller, commands), view);
+        getMenus().addAll(more);
+        getMenus().add(help);
+    }
+
+    private static Menu operations(AttachmentController controller, Commands commands) {
+        var menu = menu("menu.operation");
+        for (var action : Action.values()) {
+            var item = new MenuItem(of("action", action));
+            item.setId("menu-" + action.name().toLowerCase(Locale.ROOT));
+            item.setAccelerator(Shortcuts.of(action));
+            item.setOnAction(_ -> controller.run(action.operation()));
+            keep(controller, () -> item.setDisable(controller.whyNot(action.operation()).isPresent()));
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (var action : Action.values()) {
+            var entries = Variants.of(action);
+            if (!entries.isEmpty()) {
+                var variants = new VariantMenu("menu-", entries, controller, commands.askHandle());
+                var sub = new Menu(of("action.options", action));
+                sub.setId("menu-" + action.name().toLowerCase(Locale.ROOT) + "-options");
+                sub.getItems().addAll(variants.items());
+                menu.getItems().add(sub);
+            }
+        }
+        var stop = item("menu.stop", new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN),
+                commands.stopWaiting());
+        keep(controller, () -> stop.setDisable(controller.panel().flatMap(panel -> panel.waiting()).isEmpty()));
+        menu.getItems().addAll(new SeparatorMenuItem(), stop);
+        return menu;
+    }
+
+    private static void keep(AttachmentController controller, Runnable update) {
+        controller.panelProperty().addListener((_, _, _) -> update.run());
+        update.run();
+    }
+
+    static Menu menu(String key, MenuItem... items) {
+        var menu = new Menu(text(key));
+        menu.setId(key.replace('.', '-'));
+        menu.getItems().addAll(items);
+        return menu;
+    }
+
+    private static MenuItem item(String key, KeyCombination keys, Runnable command) {
+        var item = new MenuItem(text(key));
+        item.setId(key.replace('.', '-'));
+        item.setAccelerator(keys);
+        item.setOnAction(_ -> command.run());
+        return item;
+    }
+}

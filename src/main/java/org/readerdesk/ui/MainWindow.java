@@ -1,0 +1,195 @@
+package org.readerdesk.ui;
+
+import atlantafx.base.theme.PrimerLight;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.manage.Outcome;
+import org.readerdesk.pcsc.Feature;
+import org.readerdesk.ui.activity.ActivityController;
+import org.readerdesk.ui.activity.ActivityPane;
+import org.readerdesk.ui.attachment.Action;
+import org.readerdesk.ui.attachment.AttachmentController;
+import org.readerdesk.ui.attachment.AttachmentPane;
+import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.readers.ReadersController;
+import org.readerdesk.ui.readers.ReadersPane;
+import org.readerdesk.ui.result.ResultController;
+import org.readerdesk.ui.result.ResultPane;
+import org.readerdesk.ui.result.ResultPresenter;
+import org.readerdesk.ui.simulation.SimulationController;
+import org.readerdesk.ui.simulation.SimulationMenu;
+import org.readerdesk.ui.status.Bars;
+import org.readerdesk.ui.status.ProblemController;
+import org.readerdesk.ui.status.SimulationBanner;
+import org.readerdesk.ui.status.StatusController;
+import org.readerdesk.ui.status.StatusLine;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// The main window. To be made and shown on the JavaFX thread.
+public final class MainWindow {
+
+    private static final double WIDTH = 1200;
+    private static final double HEIGHT = 780;
+    private static final double MIN_WIDTH = 720;
+    private static final double MIN_HEIGHT = 520;
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final javafx.util.Duration TICK = javafx.util.Duration.millis(250);
+
+    private final WindowServices services;
+    private final DeskController desk;
+    private final AttachmentController attachment;
+    private final ReadersController readers;
+    private final ResultController result;
+    private final ActivityController activity;
+    private final StatusController status;
+    private final Optional<SimulationController> simulation;
+    private final ProblemController problems = new ProblemController();
+
+    /// Makes the controllers; nothing is shown yet.
+    public MainWindow(WindowServices services) {
+        this.services = services;
+        var presenter = new ResultPresenter(ResultCodes.standard(), services.manager().platform());
+        desk = new DeskController(services.monitor(), services.attachments(), InstantSource.system(),
+                Platform::runLater);
+        attachment = new AttachmentController(desk, services.attachments(), services.manager().features(),
+                Platform::runLater, this::ended, problems::report);
+        readers = new ReadersController(desk);
+        result = new ResultController(presenter, desk);
+        activity = new ActivityController(presenter::explain, result::show);
+        status = new StatusController(services.manager(), presenter::explain, desk);
+        simulation = services.scene().map(scene -> new SimulationController(scene, desk, presenter::explain));
+    }
+
+    private void ended(Outcome outcome) {
+        if (outcome.operation() instanceof Operation.AttachByHandle) {
+            // it ran on the lane that owns the handle
+            desk.select(outcome.reader());
+        }
+        activity.ended(outcome);
+        result.ended(outcome);
+    }
+
+    /// Shows the window in `stage`.
+    public void show(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> problems.report(failure));
+        stage.setTitle(text(isSimulated() ? "window.title.simulation" : "window.title"));
+        stage.setScene(scene(stage));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setOnHidden(_ -> close());
+        tickWhileRunning();
+        stage.show();
+    }
+
+    private boolean isSimulated() {
+        return services.manager().features().contains(Feature.SIMULATED);
+    }
+
+    private Scene scene(Stage stage) {
+        var readersPane = new ReadersPane(readers);
+        var attachmentPane = new AttachmentPane(attachment);
+        var resultPane = new ResultPane(result, StatusController.name(services.manager()), attachment::run,
+                operation -> attachment.whyNot(operation).isEmpty());
+        attachment.panelProperty().addListener((_, _, _) -> resultPane.refreshSuggestion());
+        var activityPane = new ActivityPane(activity);
+        var menu = new MainMenu(attachment, new MainMenu.Commands(stage::close, readersPane::focusList,
+                attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog, resultPane::copy,
+                attachment::stopWaiting, attachmentPane::askHandle, () -> About.show(stage, services)),
+                simulation.<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
+        var down = new SplitPane(right(attachmentPane, resultPane), activityPane);
+        down.setId("right-split");
+        down.setOrientation(Orientation.VERTICAL);
+        down.setDividerPositions(0.66);
+        var across = new SplitPane(readersPane, down);
+        across.setId("main-split");
+        across.setDividerPositions(0.27);
+        SplitPane.setResizableWithParent(readersPane, false);
+        VBox.setVgrow(across, Priority.ALWAYS);
+        var root = new VBox();
+        root.getStyleClass().add("window");
+        if (isSimulated()) {
+            root.getChildren().add(banner());
+        }
+        root.getChildren().addAll(menu, new Bars(status, problems), across, new StatusLine(status));
+        var scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5),
+                () -> attachment.run(Action.STATUS.operation()));
+        Platform.runLater(readersPane::focusList);
+        return scene;
+    }
+
+    private SimulationBanner banner() {
+        var why = services.insteadOfSystem().map(answer -> text("simulation.instead",
+                ResultCodes.standard().name(answer, services.manager().platform()), answer.code().hex()));
+        var banner = new SimulationBanner(why.orElseGet(() -> text("simulation.wanted")));
+        simulation.ifPresent(driver -> driver.noteProperty().addListener((_, _, note) -> banner.note(note)));
+        return banner;
+    }
+
+    private StackPane right(AttachmentPane attachmentPane, ResultPane resultPane) {
+        VBox.setVgrow(resultPane, Priority.ALWAYS);
+        var panel = new VBox(attachmentPane, resultPane);
+        panel.getStyleClass().add("reader-panel");
+        panel.setMinHeight(0);
+        var nothing = Looks.wrapping("nothing-selected", "placeholder");
+        nothing.setText(text("nothing.selected"));
+        var right = new StackPane(nothing, panel);
+        right.setMinHeight(0);
+        attachment.panelProperty().addListener((_, _, now) -> {
+            Looks.show(panel, now.isPresent());
+            Looks.show(nothing, now.isEmpty());
+        });
+        Looks.show(panel, attachment.panel().isPresent());
+        Looks.show(nothing, attachment.panel().isEmpty());
+        return right;
+    }
+
+    /// Time passes only while something runs: nothing moves unless something happens.
+    private void tickWhileRunning() {
+        var ticker = new Timeline(new KeyFrame(TICK, _ -> desk.tick()));
+        ticker.setCycleCount(Animation.INDEFINITE);
+        desk.deskProperty().addListener((_, _, now) -> {
+            if (now.isAnythingRunning()) {
+                ticker.play();
+            } else {
+                ticker.stop();
+            }
+        });
+    }
+
+    /// Closes the services on a daemon thread, and keeps the program alive for it, though not for longer than it may
+    /// take.
+    private void close() {
+        var worker = Thread.ofPlatform().daemon().name("readerdesk-close").start(services.onClose());
+        Thread.ofPlatform().daemon(false).name("readerdesk-closing").start(() -> {
+            try {
+                worker.join(CLOSING);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.readerdesk.ui;
+
+import java.util.Optional;
+import org.readerdesk.manage.Attachments;
+import org.readerdesk.monitor.ReaderMonitor;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.simulator.Scene;
+
+/// What the window is given.
+///
+/// @param manager which resource manager this is
+/// @param attachments runs the operations
+/// @param monitor watches the readers; started by whoever made it
+/// @param scene drives the simulator; empty without one
+/// @param insteadOfSystem what the system's resource manager answered when the simulator had to stand in for it; empty
+///        when the simulation was asked for, or is none
+/// @param version of ReaderDesk
+/// @param onClose called once, on a thread of its own, when the window is closed; closes the services
+public record WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
+        Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Runnable onClose) {
+}

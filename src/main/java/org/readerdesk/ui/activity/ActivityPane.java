@@ -1,0 +1,130 @@
+package org.readerdesk.ui.activity;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.readerdesk.ui.attachment.Shortcuts;
+import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.text.Tone;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// The log as a table; choosing a row shows its result, rows copy as text.
+public final class ActivityPane extends VBox {
+
+    private final TableView<Row> table = new TableView<>();
+    private final Label title = Looks.label("activity-title", "section-title");
+
+    /// Shows the controller's rows.
+    public ActivityPane(ActivityController controller) {
+        setId("activity");
+        getStyleClass().add("activity");
+        setMinHeight(0);
+        table.setId("log");
+        table.setAccessibleText(text("log.title"));
+        table.setItems(controller.rows());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var nothing = Looks.wrapping("log-empty", "placeholder");
+        nothing.setText(text("log.empty"));
+        table.setPlaceholder(nothing);
+        table.setMinHeight(0);
+        columns();
+        title.setText(text("log.title"));
+        title.setLabelFor(table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(title, table);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                controller.choose(row);
+            }
+        });
+        controller.rows().addListener((ListChangeListener<Row>) change -> {
+            while (change.next()) {
+                if (change.wasAdded()) {
+                    table.getSelectionModel().clearSelection();
+                }
+            }
+        });
+        copying();
+    }
+
+    /// Moves the focus to the table.
+    public void focusLog() {
+        table.requestFocus();
+    }
+
+    private void columns() {
+        column("time", Row::time, 114, 114, "code");
+        column("reader", Row::reader, 90, 170, "plain");
+        column("operation", Row::operation, 110, 190, "plain");
+        var name = column("result", Row::name, 130, 210, "code");
+        name.setCellFactory(_ -> new NameCell());
+        column("hex", Row::hex, 94, 94, "code");
+        column("took", Row::took, 72, 80, "number");
+    }
+
+    private TableColumn<Row, String> column(String key, Function<Row, String> value, double min, double preferred,
+            String style) {
+        var column = new TableColumn<Row, String>(text("log.column." + key));
+        column.setId("log-" + key);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        column.setCellFactory(_ -> new WordCell());
+        column.setMinWidth(min);
+        column.setPrefWidth(preferred);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.getStyleClass().add(style);
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private void copying() {
+        var copy = new MenuItem(text("log.copy"));
+        copy.setId("log-copy");
+        copy.setOnAction(_ -> copySelected());
+        table.setContextMenu(new ContextMenu(copy));
+        var copyKey = Shortcuts.shortcut(KeyCode.C);
+        table.setOnKeyPressed(event -> {
+            if (copyKey.match(event)) {
+                copySelected();
+                event.consume();
+            }
+        });
+    }
+
+    private void copySelected() {
+        var rows = table.getSelectionModel().getSelectedIndices().stream().sorted()
+                .map(table.getItems()::get).toList();
+        if (!rows.isEmpty()) {
+            var content = new ClipboardContent();
+            content.putString(ActivityController.asText(rows));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private static final class NameCell extends WordCell {
+
+        NameCell() {
+            getStyleClass().add("toned");
+        }
+
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            var row = getTableRow() == null ? null : getTableRow().getItem();
+            Looks.tone(this, empty || row == null ? Tone.NEUTRAL : row.tone());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.readerdesk.ui.activity;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+/// A cell whose whole text is in its tooltip, should the column be too narrow.
+class WordCell extends TableCell<Row, String> {
+
+    private final Tooltip whole = new Tooltip();
+
+    @Override
+    protected void updateItem(String words, boolean empty) {
+        super.updateItem(words, empty);
+        setText(empty ? null : words);
+        if (empty || words == null) {
+            setTooltip(null);
+        } else {
+            whole.setText(words);
+            setTooltip(whole);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The log of operations, newest first.
+package org.readerdesk.ui.activity;

@@ -1,0 +1,48 @@
+package org.readerdesk.ui.attachment;
+
+import java.util.Optional;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Disposition;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ShareMode;
+
+/// The buttons of the strip, in their order.
+public enum Action {
+    /// `AttachByIFD`, and what else begins with a handle.
+    ATTACH(new Operation.Attach(ShareMode.SHARED, Protocol.ANY)),
+    /// `Reconnect`.
+    RECONNECT(Operation.Reconnect.AS_ATTACHED),
+    /// `SCardLock`.
+    LOCK(new Operation.Lock()),
+    /// `SCardUnlock`.
+    UNLOCK(new Operation.Unlock(Disposition.LEAVE)),
+    /// `Status`.
+    STATUS(new Operation.Status()),
+    /// `Detach`.
+    DETACH(new Operation.Detach(Disposition.LEAVE));
+
+    private final Operation operation;
+
+    Action(Operation operation) {
+        this.operation = operation;
+    }
+
+    /// What a press on the button does.
+    public Operation operation() {
+        return operation;
+    }
+
+    /// The action that makes most sense next, if one stands out.
+    ///
+    /// Without a handle that is to attach; after a reset by others to reconnect; with a lock to give it back; otherwise
+    /// to look.
+    static Optional<Action> next(Situation situation) {
+        var candidate = switch (situation.lane().attachment().phase()) {
+            case FREE -> ATTACH;
+            case STALE -> situation.presence().hasCard() ? RECONNECT : DETACH;
+            case LOCKED -> UNLOCK;
+            case ATTACHED -> STATUS;
+        };
+        return Optional.of(candidate).filter(action -> Rules.whyNot(situation, action.operation).isEmpty());
+    }
+}

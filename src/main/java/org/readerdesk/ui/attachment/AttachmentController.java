@@ -1,0 +1,139 @@
+package org.readerdesk.ui.attachment;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.readerdesk.manage.Attachments;
+import org.readerdesk.manage.HeldHandle;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.manage.Outcome;
+import org.readerdesk.pcsc.Feature;
+import org.readerdesk.ui.desk.Desk;
+import org.readerdesk.ui.desk.DeskController;
+
+/// Runs the operations of the selected reader, and says which of them make sense. For the JavaFX thread.
+public final class AttachmentController {
+
+    private final ReadOnlyObjectWrapper<Optional<Panel>> panel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final DeskController desk;
+    private final Attachments attachments;
+    private final Set<Feature> features;
+    private final Executor fx;
+    private final Consumer<Outcome> outcomes;
+    private final Consumer<Throwable> failures;
+
+    private record Asked(String reader, Operation operation) {
+    }
+
+    private Optional<Asked> asked = Optional.empty();
+
+    /// @param features of the way to PC/SC
+    /// @param fx runs on the JavaFX thread
+    /// @param outcomes gets every outcome, in the order in which operations of one reader were submitted
+    /// @param failures gets what can only be a bug
+    public AttachmentController(DeskController desk, Attachments attachments, Set<Feature> features, Executor fx,
+            Consumer<Outcome> outcomes, Consumer<Throwable> failures) {
+        this.desk = desk;
+        this.attachments = attachments;
+        this.features = Set.copyOf(features);
+        this.fx = fx;
+        this.outcomes = outcomes;
+        this.failures = failures;
+        desk.deskProperty().addListener((_, _, _) -> update());
+        update();
+    }
+
+    /// The panel; empty while no reader is selected.
+    public ReadOnlyObjectProperty<Optional<Panel>> panelProperty() {
+        return panel.getReadOnlyProperty();
+    }
+
+    /// The panel; empty while no reader is selected.
+    public Optional<Panel> panel() {
+        return panel.get();
+    }
+
+    /// Why `operation` makes no sense now; empty when it does.
+    public Optional<Reason> whyNot(Operation operation) {
+        return panel.get().map(shown -> shown.whyNot(operation)).orElse(Optional.of(Reason.NO_READER));
+    }
+
+    /// Runs `operation` on the selected reader; first asks for one more press when it would disturb other programs.
+    /// Does nothing while the operation makes no sense.
+    public void run(Operation operation) {
+        panel.get().filter(shown -> shown.whyNot(operation).isEmpty()).ifPresent(shown -> {
+            if (Rules.disturbsOthers(shown.situation(), operation)) {
+                ask(Optional.of(new Asked(shown.reader(), operation)));
+            } else {
+                ask(Optional.empty());
+                submit(shown.reader(), operation);
+            }
+        });
+    }
+
+    /// The one more press.
+    public void confirm() {
+        asked.ifPresent(question -> {
+            ask(Optional.empty());
+            submit(question.reader(), question.operation());
+        });
+    }
+
+    /// No press: nothing is done.
+    public void dismiss() {
+        ask(Optional.empty());
+    }
+
+    /// Stops the wait of the selected reader's running operation.
+    public void stopWaiting() {
+        panel.get().ifPresent(shown -> attachments.stopWaiting(shown.reader()));
+    }
+
+    /// The handles that can be adopted, over all readers.
+    public List<HeldHandle> handles() {
+        return attachments.handles();
+    }
+
+    private void submit(String reader, Operation operation) {
+        attachments.submit(reader, operation).whenCompleteAsync((outcome, failure) -> {
+            if (failure == null) {
+                outcomes.accept(outcome);
+            } else {
+                failures.accept(failure);
+            }
+        }, fx);
+    }
+
+    private void ask(Optional<Asked> question) {
+        asked = question;
+        update();
+    }
+
+    private void update() {
+        var now = desk.desk();
+        asked = asked.filter(question -> now.selected().filter(question.reader()::equals).isPresent()
+                && Rules.whyNot(Situation.of(now, question.reader(), features), question.operation()).isEmpty());
+        panel.set(now.selected().map(reader -> panel(now, reader)));
+    }
+
+    private Panel panel(Desk now, String reader) {
+        var situation = Situation.of(now, reader, features);
+        return new Panel(reader, situation, Action.next(situation), waiting(now, reader),
+                asked.map(Asked::operation));
+    }
+
+    private static Optional<Panel.Waiting> waiting(Desk now, String reader) {
+        if (!now.isWaiting(reader)) {
+            return Optional.empty();
+        }
+        var lane = now.lane(reader);
+        return lane.running().map(running -> new Panel.Waiting(running.operation(), running.since(),
+                Duration.ofSeconds(now.running(reader).orElse(Duration.ZERO).toSeconds()), running.foreignLock(),
+                lane.queued()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.readerdesk.ui.attachment;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import org.readerdesk.ui.kit.OperationButton;
+
+import static org.readerdesk.ui.text.Messages.of;
+import static org.readerdesk.ui.text.Messages.text;
+
+/// The six operations, with their variants behind arrows.
+final class OperationStrip extends FlowPane {
+
+    private final Map<Action, OperationButton> buttons = new EnumMap<>(Action.class);
+    private final Map<Action, VariantMenu> variants = new EnumMap<>(Action.class);
+
+    OperationStrip(AttachmentController controller, Runnable askHandle) {
+        setId("operations");
+        getStyleClass().add("strip");
+        for (var action : Action.values()) {
+            var id = action.name().toLowerCase(Locale.ROOT);
+            var button = new OperationButton(id, of("action", action), text("action.more", of("action", action)),
+                    () -> controller.run(action.operation()));
+            var entries = Variants.of(action);
+            if (!entries.isEmpty()) {
+                var menu = new VariantMenu("strip-", entries, controller, askHandle);
+                variants.put(action, menu);
+                button.setVariants(menu.items());
+            }
+            buttons.put(action, button);
+            getChildren().add(button);
+        }
+    }
+
+    void update(Panel panel) {
+        boolean hadFocus = buttons.values().stream().anyMatch(button -> button.main().isFocused());
+        buttons.forEach((action, button) -> button.update(
+                panel.whyNot(action.operation()).map(why -> text("action.off", of("action", action), of("reason", why))),
+                text("action.on", of("action.what", action), Shortcuts.of(action).getDisplayText()),
+                Optional.ofNullable(variants.get(action)).filter(VariantMenu::isAnyOn).isPresent(),
+                panel.next().filter(action::equals).isPresent()));
+        if (hadFocus) {
+            keepFocus(panel);
+        }
+    }
+
+    /// A button that goes off while it has the focus hands it to the next sensible one, not to chance.
+    private void keepFocus(Panel panel) {
+        boolean lost = buttons.values().stream().map(OperationButton::main)
+                .noneMatch(button -> button.isFocused() && !button.isDisabled());
+        if (lost) {
+            panel.next().map(buttons::get).map(OperationButton::main).ifPresent(Button::requestFocus);
+        }
+    }
+
+    /// Moves the focus to the most sensible operation.
+    void focusNext() {
+        buttons.values().stream().map(OperationButton::main).filter(button -> !button.isDisabled())
+                .min((a, b) -> Boolean.compare(isProminent(b), isProminent(a))).ifPresent(Button::requestFocus);
+    }
+
+    private static boolean isProminent(Button button) {
+        return button.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("prominent"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.readerdesk.ui.attachment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.readerdesk.manage.Operation;
+
+/// What the panel of the selected reader shows.
+///
+/// @param reader its name as listed
+/// @param situation decides about each operation
+/// @param next the action that makes most sense now
+/// @param waiting empty unless an operation waits for something
+/// @param confirm an operation that disturbs other programs and waits for one more press
+public record Panel(String reader, Situation situation, Optional<Action> next, Optional<Waiting> waiting,
+        Optional<Operation> confirm) {
+
+    /// Why `operation` makes no sense now; empty when it does.
+    public Optional<Reason> whyNot(Operation operation) {
+        return Rules.whyNot(situation, operation);
+    }
+
+    /// An operation that does not come back.
+    ///
+    /// @param elapsed since it began, in whole seconds
+    /// @param certain whether the resource manager said that another program holds the card
+    /// @param queued how many operations wait behind it
+    public record Waiting(Operation operation, Instant since, Duration elapsed, boolean certain, int queued) {
+    }
+}

@@ -1,0 +1,31 @@
+package org.readerdesk.ui.attachment;
+
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// The keys of the six operations.
+public final class Shortcuts {
+
+    private static final Map<Action, KeyCombination> KEYS = Map.of(
+            Action.ATTACH, shortcut(KeyCode.T),
+            Action.RECONNECT, shortcut(KeyCode.R),
+            Action.LOCK, shortcut(KeyCode.L),
+            Action.UNLOCK, shortcut(KeyCode.U),
+            Action.STATUS, shortcut(KeyCode.I),
+            Action.DETACH, shortcut(KeyCode.D));
+
+    private Shortcuts() {
+    }
+
+    /// Ctrl, or Cmd on macOS, and a letter.
+    public static KeyCombination shortcut(KeyCode letter) {
+        return new KeyCodeCombination(letter, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /// The key of an operation.
+    public static KeyCombination of(Action action) {
+        return KEYS.get(action);
+    }
+}

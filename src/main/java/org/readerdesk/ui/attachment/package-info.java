@@ -1,0 +1,4 @@
+/// The panel of the selected reader: what is attached, and the operations with their options.
+///
+/// [Rules][org.readerdesk.ui.attachment.Rules] say which operation makes sense when, and why not.
+package org.readerdesk.ui.attachment;

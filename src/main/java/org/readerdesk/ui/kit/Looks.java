@@ -1,0 +1,74 @@
+package org.readerdesk.ui.kit;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.readerdesk.ui.text.Tone;
+
+/// Makes labels, icons and spaces, and shows states through pseudo-classes.
+public final class Looks {
+
+    private static final Map<Tone, PseudoClass> TONES = new EnumMap<>(Tone.class);
+
+    static {
+        for (var tone : Tone.values()) {
+            TONES.put(tone, PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private Looks() {
+    }
+
+    /// A label with style classes.
+    public static Label label(String id, String... styles) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().addAll(Arrays.asList(styles));
+        return label;
+    }
+
+    /// A label that wraps and never cuts its text.
+    public static Label wrapping(String id, String... styles) {
+        var label = label(id, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// An icon; size and colour come from the stylesheet.
+    public static FontIcon icon(Feather which) {
+        return new FontIcon(which);
+    }
+
+    /// Takes the space that is left in an [HBox].
+    public static Region filler() {
+        var filler = new Region();
+        HBox.setHgrow(filler, Priority.ALWAYS);
+        return filler;
+    }
+
+    /// Gives a node the pseudo-class of its tone, `:danger` and so on, and no other tone's.
+    public static void tone(Node node, Tone tone) {
+        TONES.forEach((each, pseudoClass) -> node.pseudoClassStateChanged(pseudoClass, each == tone));
+    }
+
+    /// Sets or clears the pseudo-class `name`.
+    public static void state(Node node, String name, boolean on) {
+        node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), on);
+    }
+
+    /// Shows a node, or hides it and gives its place away.
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

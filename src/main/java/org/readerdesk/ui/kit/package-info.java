@@ -1,0 +1,2 @@
+/// Small parts of which the panels' views are made. They know no panel.
+package org.readerdesk.ui.kit;

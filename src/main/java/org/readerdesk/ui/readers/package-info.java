@@ -1,0 +1,2 @@
+/// The list of readers.
+package org.readerdesk.ui.readers;

@@ -1,0 +1,44 @@
+package org.readerdesk.ui.result;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.readerdesk.ui.kit.Looks;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// The calls of the resource manager below an operation, each with its own answer.
+final class ResultCalls extends VBox {
+
+    private final Label title = Looks.label("calls-title", "section-title");
+    private final GridPane lines = new GridPane();
+
+    ResultCalls() {
+        setId("calls");
+        getStyleClass().add("calls");
+        lines.getStyleClass().add("call-lines");
+        getChildren().addAll(title, lines);
+    }
+
+    void show(List<ResultView.CallLine> calls) {
+        title.setText(text("calls.title", calls.size()));
+        lines.getChildren().clear();
+        int row = 0;
+        for (var call : calls) {
+            var function = Looks.wrapping("call-function-" + row, "code");
+            function.setText(call.call());
+            function.setMinWidth(0);
+            GridPane.setHgrow(function, Priority.ALWAYS);
+            var code = Looks.wrapping("call-code-" + row, "code", "toned");
+            code.setText(call.code());
+            Looks.tone(code, call.tone());
+            var took = Looks.label("call-took-" + row, "code", "secondary");
+            took.setMinWidth(USE_PREF_SIZE);
+            took.setText(call.took());
+            lines.addRow(row++, function, code, took);
+        }
+        Looks.show(this, row > 0);
+    }
+}

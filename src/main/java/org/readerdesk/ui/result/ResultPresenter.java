@@ -1,0 +1,129 @@
+package org.readerdesk.ui.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.readerdesk.codes.Explanation;
+import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.manage.AttachmentState;
+import org.readerdesk.manage.Call;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.manage.Outcome;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.CardStatus;
+import org.readerdesk.pcsc.Initialization;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.Refusal;
+import org.readerdesk.pcsc.ResultCode;
+import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.ui.result.ResultView.CallLine;
+import org.readerdesk.ui.result.ResultView.Fact;
+import org.readerdesk.ui.text.Tone;
+import org.readerdesk.ui.text.Words;
+
+import static org.readerdesk.ui.text.Messages.of;
+import static org.readerdesk.ui.text.Messages.text;
+
+/// Puts outcomes into words.
+public final class ResultPresenter {
+
+    private static final Operation RESET =
+            new Operation.Reconnect(Optional.empty(), Optional.empty(), Optional.of(Initialization.RESET));
+
+    private final ResultCodes codes;
+    private final Platform platform;
+
+    /// @param platform whose meanings apply to the codes
+    public ResultPresenter(ResultCodes codes, Platform platform) {
+        this.codes = codes;
+        this.platform = platform;
+    }
+
+    /// What the answer is called and means.
+    public Explanation explain(Answer answer) {
+        return codes.explain(answer, platform);
+    }
+
+    /// The outcome in words.
+    public ResultView present(Outcome outcome) {
+        var answer = outcome.answer();
+        var explanation = explain(answer);
+        return new ResultView(outcome, explanation, Tone.of(answer, explanation), Words.describe(outcome.operation()),
+                text(answer.byReaderDesk() ? "result.by.readerdesk" : "result.by.manager",
+                        Words.took(outcome.took()), Words.exactTime(outcome.started())),
+                facts(outcome), outcome.calls().stream().map(this::line).toList(), suggestion(outcome));
+    }
+
+    private CallLine line(Call call) {
+        var took = Words.took(call.took());
+        var explanation = explain(call.answer());
+        return new CallLine(text("call.function", call.function(), call.arguments()),
+                text("code.name.hex", explanation.name(), call.answer().code().hex()),
+                call.times() > 1 ? text("call.took.times", took, call.times()) : took, Tone.of(call.answer(), explanation));
+    }
+
+    private static List<Fact> facts(Outcome outcome) {
+        var facts = new ArrayList<Fact>();
+        var data = outcome.data();
+        data.status().ifPresent(status -> status(facts, status));
+        data.handle().ifPresent(handle -> facts.add(new Fact(text("fact.opened"), Words.hex(handle), true)));
+        data.response().ifPresent(bytes -> facts.add(new Fact(text("fact.response"), bytes(bytes), true)));
+        data.sameCard().ifPresent(same -> facts.add(new Fact(text("fact.card"),
+                text(same ? "fact.card.same" : "fact.card.other"), false)));
+        if (outcome.answer().isSuccess() && data.status().isEmpty()) {
+            outcome.after().held().ifPresent(held -> attachment(facts, outcome.operation(), held));
+        }
+        if (!outcome.answer().detail().isEmpty()) {
+            facts.add(new Fact(text("fact.detail"), outcome.answer().detail(), false));
+        }
+        return facts;
+    }
+
+    private static void status(List<Fact> facts, CardStatus status) {
+        facts.add(new Fact(text("fact.states"), status.states().stream().sorted()
+                .map(state -> of("card.state", state)).collect(Collectors.joining(", ")), false));
+        facts.add(new Fact(text("fact.protocol"), Words.protocol(status.protocol()), false));
+        if (status.eventCount() > 0) {
+            facts.add(new Fact(text("fact.events"), text("fact.events.count", status.eventCount()), false));
+        }
+        facts.add(new Fact(text("fact.atr"), bytes(status.atr()), !status.atr().isEmpty()));
+    }
+
+    private static void attachment(List<Fact> facts, Operation operation, AttachmentState.Held held) {
+        switch (operation) {
+            case Operation.Attach _, Operation.AttachByHandle _, Operation.Reconnect _ -> {
+                facts.add(new Fact(text("fact.share"), of("share", held.share()), false));
+                facts.add(new Fact(text("fact.protocol"), held.protocol().map(Protocol::display)
+                        .orElseGet(() -> text("protocol.none")), false));
+                held.atr().filter(atr -> !atr.isEmpty())
+                        .ifPresent(atr -> facts.add(new Fact(text("fact.atr"), bytes(atr), true)));
+            }
+            case Operation.Lock _, Operation.Unlock _ ->
+                facts.add(new Fact(text("fact.locks"), text("fact.locks.count", held.locks()), false));
+            case Operation.Status _, Operation.Transmit _, Operation.Detach _, Operation.Open _,
+                    Operation.Close _ -> {
+            }
+        }
+    }
+
+    private static String bytes(Bytes bytes) {
+        return bytes.isEmpty() ? text("bytes.none") : bytes.spacedHex();
+    }
+
+    private static Optional<Operation> suggestion(Outcome outcome) {
+        var answer = outcome.answer();
+        if (answer.refusal().filter(Refusal.NOT_ATTACHED::equals).isPresent()) {
+            return Optional.of(new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
+        }
+        if (answer.byReaderDesk() || outcome.after().held().isEmpty()) {
+            return Optional.empty();
+        }
+        if (answer.code().equals(ResultCode.RESET_CARD)) {
+            return Optional.of(Operation.Reconnect.AS_ATTACHED);
+        }
+        return answer.code().equals(ResultCode.UNPOWERED_CARD) ? Optional.of(RESET) : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.readerdesk.ui.result;
+
+import java.util.ArrayList;
+import org.readerdesk.ui.text.ReaderNames;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// A result as plain text, for a ticket.
+final class ResultText {
+
+    private ResultText() {
+    }
+
+    static String of(ResultView view, String manager) {
+        var lines = new ArrayList<String>();
+        lines.add(text("copy.reader", ReaderNames.visible(view.outcome().reader())));
+        lines.add(text("copy.manager", manager));
+        lines.add(text("copy.operation", view.title()));
+        lines.add(text("copy.result", view.text().name(), view.hex()));
+        lines.add(view.summary());
+        lines.add(view.text().meaning());
+        view.facts().forEach(fact -> lines.add(text("copy.fact", fact.label(), fact.value())));
+        view.calls().forEach(call -> lines.add(text("copy.call", call.call(), call.code(), call.took())));
+        return String.join(System.lineSeparator(), lines);
+    }
+}

@@ -1,0 +1,5 @@
+/// The Simulation menu: moves invented cards and readers, and plays other programs.
+///
+/// The only part of the window that knows an adapter, and only by
+/// [Scene][org.readerdesk.pcsc.simulator.Scene].
+package org.readerdesk.ui.simulation;

@@ -1,0 +1,40 @@
+package org.readerdesk.ui.status;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.readerdesk.ui.kit.Bar;
+import org.readerdesk.ui.text.Tone;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// The bars below the menu: a resource manager that does not answer, a failure of ReaderDesk itself.
+public final class Bars extends VBox {
+
+    private final Button dismiss = new Button(text("problem.dismiss"));
+    private final Bar outage = new Bar("outage", Feather.CLOUD_OFF, Tone.DANGER);
+    private final Bar problem = new Bar("problem", Feather.ALERT_CIRCLE, Tone.WARNING, dismiss);
+
+    /// Follows both controllers.
+    public Bars(StatusController status, ProblemController problems) {
+        setId("bars");
+        dismiss.setId("problem-dismiss");
+        dismiss.setMinWidth(USE_PREF_SIZE);
+        dismiss.setOnAction(_ -> problems.dismiss());
+        getChildren().addAll(outage, problem);
+        status.statusProperty().addListener((_, _, now) -> showOutage(now.outage()));
+        problems.problemProperty().addListener((_, _, now) -> showProblem(now));
+        showOutage(status.statusProperty().get().outage());
+        showProblem(problems.problemProperty().get());
+    }
+
+    private void showOutage(Optional<StatusController.Outage> now) {
+        now.ifPresentOrElse(reason -> outage.say(text("outage.headline", reason.name(), reason.hex()),
+                text("outage.sentence", reason.sentence(), reason.next())), outage::hide);
+    }
+
+    private void showProblem(Optional<String> now) {
+        now.ifPresentOrElse(sentence -> problem.say(text("problem.headline"), sentence), problem::hide);
+    }
+}

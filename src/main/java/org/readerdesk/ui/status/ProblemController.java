@@ -1,0 +1,36 @@
+package org.readerdesk.ui.status;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// Takes ReaderDesk's own failures: a sentence for the person, the stack for the log. For the JavaFX thread.
+public final class ProblemController {
+
+    private static final System.Logger LOG = System.getLogger(ProblemController.class.getName());
+
+    private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The sentence to show, until it is dismissed.
+    public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Something failed that should not.
+    public void report(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        LOG.log(System.Logger.Level.ERROR, "ReaderDesk itself failed", cause);
+        var message = cause.getMessage();
+        problem.set(Optional.of(message == null || message.isBlank()
+                ? text("problem", cause.getClass().getSimpleName())
+                : text("problem.message", cause.getClass().getSimpleName(), message)));
+    }
+
+    /// The person has read it.
+    public void dismiss() {
+        problem.set(Optional.empty());
+    }
+}

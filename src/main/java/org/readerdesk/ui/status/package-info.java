@@ -1,0 +1,3 @@
+/// What the window says about itself: status line, simulation banner, the bars for a silent resource manager and for
+/// ReaderDesk's own failures.
+package org.readerdesk.ui.status;

@@ -1,0 +1,4 @@
+/// Words for people: the message bundle, and how operations, durations, times and names are put into words.
+///
+/// No controls here. Sentences are whole messages with places for arguments, never glued together from parts.
+package org.readerdesk.ui.text;

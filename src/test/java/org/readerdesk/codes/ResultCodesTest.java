@@ -1,0 +1,141 @@
+package org.readerdesk.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Refusal;
+import org.readerdesk.pcsc.ResultCode;
+
+class ResultCodesTest {
+
+    private final ResultCodes codes = ResultCodes.standard();
+
+    @Test
+    void the_table_has_every_family_in_full() {
+        assertThat(codes.all()).hasSize(103);
+        assertThat(codes.all().stream().filter(entry -> entry.family() == Family.COM)).hasSize(12);
+        assertThat(codes.all().stream().filter(entry -> entry.family() == Family.WIN32)).hasSize(21);
+        for (int value = 0x80100001; value <= 0x80100034; value++) {
+            assertThat(codes.find(new ResultCode(value), Platform.WINDOWS)).as("0x%08X", value).isPresent();
+        }
+        for (int value = 0x80100065; value <= 0x80100072; value++) {
+            assertThat(codes.find(new ResultCode(value), Platform.PCSCLITE)).as("0x%08X", value).isPresent();
+        }
+    }
+
+    @Test
+    void every_failure_has_causes_and_something_to_try() {
+        assertThat(codes.all()).filteredOn(entry -> entry.kind() != Kind.SUCCESS)
+                .allSatisfy(entry -> assertThat(entry.causes()).as(entry.name()).isNotEmpty())
+                .allSatisfy(entry -> assertThat(entry.tries()).as(entry.name()).isNotEmpty());
+    }
+
+    @Test
+    void the_kind_follows_the_name() {
+        assertThat(codes.all()).filteredOn(entry -> entry.name().startsWith("SCARD_")).allSatisfy(entry ->
+                assertThat(entry.kind().name()).as(entry.name()).startsWith(entry.name().substring(6, 7)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1} is {2}")
+    @CsvSource({
+        "8010001F, WINDOWS,  SCARD_E_UNEXPECTED",
+        "8010001F, PCSCLITE, SCARD_E_UNSUPPORTED_FEATURE",
+        "8010001F, MACOS,    SCARD_E_UNSUPPORTED_FEATURE",
+        "80100022, WINDOWS,  SCARD_E_UNSUPPORTED_FEATURE",
+        "80100022, PCSCLITE, SCARD_E_UNSUPPORTED_FEATURE",
+        "8010002B, WINDOWS,  SCARD_E_UNKNOWN_RES_MNG",
+        "8010002B, PCSCLITE, SCARD_E_UNKNOWN_RES_MNG",
+        "8010006A, PCSCLITE, SCARD_W_SECURITY_VIOLATION",
+        "8010006A, WINDOWS,  SCARD_W_SECURITY_VIOLATION",
+        "80100070, PCSCLITE, SCARD_W_CACHE_ITEM_NOT_FOUND",
+        "00000000, PCSCLITE, SCARD_S_SUCCESS",
+        "00000001, WINDOWS,  ERROR_INVALID_FUNCTION",
+        "00000016, WINDOWS,  ERROR_BAD_COMMAND",
+        "80070057, WINDOWS,  E_INVALIDARG",
+        "8007045D, WINDOWS,  ERROR_IO_DEVICE",
+        "80004005, PCSCLITE, E_FAIL"
+    })
+    void a_code_resolves_by_the_platform_it_came_from(String hex, Platform platform, String name) {
+        var code = new ResultCode(Integer.parseUnsignedInt(hex, 16));
+
+        assertThat(codes.find(code, platform)).map(CodeEntry::name).contains(name);
+    }
+
+    @Test
+    void a_plain_windows_number_means_nothing_elsewhere() {
+        assertThat(codes.find(new ResultCode(0x16), Platform.MACOS)).isEmpty();
+        assertThat(codes.find(new ResultCode(1), Platform.PCSCLITE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x8010000B", "0x8010000b", "0X8010000B", "8010000B", "8010000b", "-2146435061",
+            "2148532235", " 0x8010000B ", "0xFFFFFFFF8010000B", "SCARD_E_SHARING_VIOLATION",
+            "scard_e_sharing_violation", "E_SHARING_VIOLATION", "sharing_violation", "sharing_viol"})
+    void a_code_is_found_however_it_is_written(String text) {
+        assertThat(codes.search(text)).extracting(CodeEntry::name).containsExactly("SCARD_E_SHARING_VIOLATION");
+    }
+
+    @ParameterizedTest(name = "\"{0}\" finds {1}")
+    @CsvSource(delimiter = ';', value = {
+        "0x8010001F ; SCARD_E_UNEXPECTED, SCARD_E_UNSUPPORTED_FEATURE",
+        "0x8010002B ; SCARD_E_UNKNOWN_RES_MNG, SCARD_E_UNKNOWN_RES_MSG",
+        "0x8010006A ; SCARD_W_SECURITY_VIOLATION, SCARD_W_INSERTED_CARD",
+        "scard_w_inserted_card ; SCARD_W_INSERTED_CARD",
+        "SCARD_E_UNKNOWN_RES_MSG ; SCARD_E_UNKNOWN_RES_MSG",
+        "0 ; SCARD_S_SUCCESS, S_OK",
+        "1 ; ERROR_INVALID_FUNCTION, S_FALSE",
+        "109 ; ERROR_BROKEN_PIPE",
+        "0x80070057 ; E_INVALIDARG, ERROR_INVALID_PARAMETER",
+        "80100009 ; SCARD_E_UNKNOWN_READER",
+        "unsupported_feature ; SCARD_E_UNSUPPORTED_FEATURE, SCARD_E_UNSUPPORTED_FEATURE"
+    })
+    void a_search_gives_every_row_that_shares_the_value(String text, String names) {
+        assertThat(codes.search(text)).extracting(CodeEntry::name).containsExactly(names.split(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "no such name", "0x", "0x123456789", "-9999999999", "99999999999999999999",
+            "0x80101234", "\\E.*"})
+    void what_is_not_there_finds_nothing(String text) {
+        assertThat(codes.search(text)).isEmpty();
+    }
+
+    @Test
+    void an_unknown_code_is_shown_with_its_facility() {
+        var explanation = codes.explain(Answer.of(new ResultCode(0x80101234)), Platform.PCSCLITE);
+
+        assertThat(explanation.known()).isFalse();
+        assertThat(explanation.name()).isEqualTo("unknown code");
+        assertThat(explanation.meaning()).contains("0x80101234", "facility 16, smart card");
+        assertThat(explanation.tries()).isNotEmpty();
+        assertThat(ResultCodes.facility(new ResultCode(0x80070001))).isEqualTo("Windows error number");
+        assertThat(ResultCodes.facility(new ResultCode(0x87770001))).isEqualTo("not known to ReaderDesk");
+    }
+
+    @Test
+    void zero_is_named_by_who_said_it() {
+        var ours = Answer.refused(ResultCode.SUCCESS, Refusal.NOT_ATTACHED);
+
+        assertThat(codes.name(ours, Platform.PCSCLITE)).isEqualTo("S_OK");
+        assertThat(codes.name(Answer.SUCCESS, Platform.PCSCLITE)).isEqualTo("SCARD_S_SUCCESS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void every_refusal_has_a_sentence_and_something_to_try(Refusal refusal) {
+        var explanation = codes.explain(Answer.refused(ResultCode.E_UNEXPECTED, refusal), Platform.PCSCLITE);
+
+        assertThat(explanation.name()).isEqualTo("E_UNEXPECTED");
+        assertThat(explanation.meaning()).isEqualTo(Refusals.meaning(refusal)).matches("[A-Z].*\\.")
+                .doesNotContain("''");
+        assertThat(explanation.tries()).isEqualTo(List.of(Refusals.tryThis(refusal)));
+        assertThat(Refusals.tryThis(refusal)).matches("[A-Z].*\\.").doesNotContain("''");
+    }
+}

@@ -1,0 +1,98 @@
+package org.readerdesk.ui;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Feature;
+import org.readerdesk.pcsc.ResourceManager;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window over fakes, on the headless screen.
+abstract class WindowTest extends ApplicationTest {
+
+    static final String READER = "ACS ACR39U ICC Reader 00 00";
+    static final String OTHER = "HID Global OMNIKEY 5022 CL Contactless Smart Card Reader [OMNIKEY 5022] 01 00";
+
+    final FakeMonitor monitor = new FakeMonitor();
+    final FakeAttachments attachments = new FakeAttachments();
+    Stage stage;
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        stage.setWidth(1000);
+        stage.setHeight(780);
+        new MainWindow(services()).show(stage);
+        stage.setX(0);
+        stage.setY(0);
+    }
+
+    Set<Feature> features() {
+        var features = EnumSet.allOf(Feature.class);
+        features.remove(Feature.SIMULATED);
+        return features;
+    }
+
+    Optional<Answer> insteadOfSystem() {
+        return Optional.empty();
+    }
+
+    private WindowServices services() {
+        var kind = features().contains(Feature.SIMULATED) ? ResourceManager.Kind.SIMULATOR
+                : ResourceManager.Kind.SYSTEM;
+        return new WindowServices(new ResourceManager.Description(kind,
+                org.readerdesk.pcsc.Platform.PCSCLITE, "1.9.9", features()), attachments, monitor, Optional.empty(),
+                insteadOfSystem(),
+                "0.1.0", () -> {
+                });
+    }
+
+    @AfterEach
+    void closeWindow() {
+        interact(stage::hide);
+    }
+
+    void monitored(Runnable change) {
+        change.run();
+        settle();
+    }
+
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Node node(String id) {
+        return lookup("#" + id).query();
+    }
+
+    String words(String id) {
+        return lookup("#" + id).queryAs(Labeled.class).getText();
+    }
+
+    boolean isShown(String id) {
+        Node node = lookup("#" + id).query();
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void picture(String name) {
+        settle();
+        interact(() -> Pictures.take(scene(), name));
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+}
