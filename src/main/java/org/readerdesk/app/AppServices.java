@@ -1,0 +1,87 @@
+package org.readerdesk.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.readerdesk.cli.PcscChoice;
+import org.readerdesk.cli.Selected;
+import org.readerdesk.cli.Services;
+import org.readerdesk.manage.Attachments;
+import org.readerdesk.manage.LaneAttachments;
+import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.monitor.ReaderMonitor;
+import org.readerdesk.pcsc.ResourceManager;
+
+/// The real services.
+final class AppServices implements Services {
+
+    private static final Logger LOG = System.getLogger(AppServices.class.getName());
+
+    private final PrintWriter err;
+
+    AppServices(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public Selected select(PcscChoice choice, Optional<Path> simulatorScript) {
+        return ResourceManagers.select(choice, simulatorScript, this::say);
+    }
+
+    private void say(String sentence) {
+        err.println(sentence);
+        err.flush();
+    }
+
+    @Override
+    public Attachments attachments(ResourceManager manager) {
+        return new LaneAttachments(manager);
+    }
+
+    @Override
+    public ReaderMonitor monitor(ResourceManager manager) {
+        return new ContextMonitor(manager);
+    }
+
+    @Override
+    public int window(PcscChoice choice, Optional<Path> simulatorScript) {
+        return new WindowStart(this, err).open(choice, simulatorScript);
+    }
+
+    @Override
+    public Registration onInterrupt(Runnable action) {
+        var hook = Thread.ofPlatform().name("readerdesk-interrupt").unstarted(action);
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException _) {
+                // The program is ending already, and the hook runs or has run.
+            }
+        };
+    }
+
+    @Override
+    public String noteFault(Throwable fault) {
+        LOG.log(Level.ERROR, "ReaderDesk failed", fault);
+        String words = fault.getMessage() == null ? "" : ": " + fault.getMessage().lines().findFirst().orElse("");
+        return "ReaderDesk itself failed (%s%s); the details are in %s.".formatted(
+                fault.getClass().getSimpleName(), words, LogSetup.place());
+    }
+
+    @Override
+    public String version() {
+        var properties = new Properties();
+        try (var in = AppServices.class.getResourceAsStream("build.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("build.properties cannot be read", e);
+        }
+        return properties.getProperty("version");
+    }
+}

@@ -1,0 +1,49 @@
+package org.readerdesk.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.readerdesk.cli.CommandLineTool;
+import org.readerdesk.cli.PcscChoice;
+
+/// Starts ReaderDesk: a command, or the window.
+public final class Main {
+
+    private Main() {
+    }
+
+    /// Ends the process with the exit code.
+    public static void main(String[] args) {
+        LogSetup.install();
+        var out = writer(FileDescriptor.out);
+        var err = writer(FileDescriptor.err);
+        var services = new AppServices(err);
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> say(err, services.noteFault(fault)));
+        int code;
+        try {
+            // Nearly every window is opened without arguments: reading none takes no time.
+            code = args.length == 0 ? services.window(PcscChoice.AUTO, Optional.empty())
+                    : new CommandLineTool(services, out, err).run(List.of(args));
+        } catch (RuntimeException | Error fault) {
+            say(err, services.noteFault(fault));
+            code = CommandLineTool.FAILED;
+        }
+        out.flush();
+        err.flush();
+        // Threads that hang in the PC/SC library must not keep the process alive.
+        System.exit(code);
+    }
+
+    private static void say(PrintWriter err, String sentence) {
+        err.println(sentence);
+        err.flush();
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+}

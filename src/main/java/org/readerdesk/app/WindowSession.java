@@ -1,0 +1,59 @@
+package org.readerdesk.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.readerdesk.cli.PcscChoice;
+import org.readerdesk.cli.Selected;
+import org.readerdesk.cli.Services;
+import org.readerdesk.manage.Attachments;
+import org.readerdesk.monitor.ReaderMonitor;
+import org.readerdesk.monitor.ReadersSnapshot;
+import org.readerdesk.pcsc.simulator.Scene;
+import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.readerdesk.ui.WindowServices;
+
+/// What the window works with, from its start to its end.
+///
+record WindowSession(Selected selected, Attachments attachments,
+        ReaderMonitor monitor, String version, AtomicBoolean closed) implements AutoCloseable {
+
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+
+    /// Finds the resource manager; may take some 0.3 s, so not on the JavaFX thread. The monitor is not started.
+    static WindowSession open(Services services, PcscChoice choice, Optional<Path> script) {
+        var selected = services.select(choice, script);
+        var attachments = services.attachments(selected.manager());
+        var monitor = services.monitor(selected.manager());
+        monitor.listen(snapshot -> {
+            if (snapshot.service() instanceof ReadersSnapshot.Unavailable) {
+                attachments.serviceLost();
+            }
+        });
+        return new WindowSession(selected, attachments, monitor, services.version(), new AtomicBoolean());
+    }
+
+    /// What the window gets of it.
+    WindowServices forWindow() {
+        Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
+                ? Optional.of(simulator.scene()) : Optional.empty();
+        return new WindowServices(selected.manager().description(), attachments, monitor, scene,
+                selected.insteadOfSystem(), version, this::close);
+    }
+
+    /// Gives everything back; at most 2 s. Only the first call does something, but each returns after the end.
+    @Override
+    public synchronized void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        var watching = Thread.ofPlatform().daemon().name("readerdesk-close-monitor").start(monitor::close);
+        attachments.close();
+        try {
+            watching.join(CLOSE_LIMIT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

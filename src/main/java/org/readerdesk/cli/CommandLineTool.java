@@ -1,0 +1,91 @@
+package org.readerdesk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line of ReaderDesk.
+public final class CommandLineTool {
+
+    /// The exit code when a result code said failure, or ReaderDesk itself failed.
+    public static final int FAILED = 1;
+    /// The exit code for a wrong command line or file.
+    public static final int USAGE = 2;
+
+    private static final int WIDTH = 100;
+
+    private final Console console;
+    private final Services services;
+    private final CommandLine commandLine;
+
+    /// @param out for results
+    /// @param err for everything else
+    public CommandLineTool(Services services, PrintWriter out, PrintWriter err) {
+        this.services = services;
+        console = new Console(out, err);
+        commandLine = new CommandLine(new RootCommand(services, console))
+                .addSubcommand(new ListCommand())
+                .addSubcommand(new WatchCommand())
+                .addSubcommand(new CodesCommand())
+                .addSubcommand(new RunCommand());
+        commandLine.getCommandSpec().version("ReaderDesk " + services.version());
+        commandLine.setOut(out)
+                .setErr(err)
+                .setExpandAtFiles(false)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler((fault, _) -> refuse(sentence(fault), fault.getCommandLine()))
+                .setExecutionExceptionHandler((fault, command, _) -> failed(fault, command));
+    }
+
+    /// Understands the arguments, then does what they say; blocks until that is done.
+    ///
+    /// @return the exit code
+    public int run(List<String> arguments) {
+        return commandLine.execute(arguments.toArray(String[]::new));
+    }
+
+    private int failed(Exception fault, CommandLine command) {
+        if (fault instanceof UsageException usage) {
+            return refuse(usage.getMessage(), command);
+        }
+        console.say(services.noteFault(fault));
+        return FAILED;
+    }
+
+    private int refuse(String sentence, CommandLine command) {
+        console.say("readerdesk: " + sentence + " See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return USAGE;
+    }
+
+    private static String sentence(ParameterException fault) {
+        var command = fault.getCommandLine();
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            return command.getParent() == null && !first.startsWith("-")
+                    ? "\"%s\" is no command; expected one of %s.".formatted(first,
+                            String.join(", ", command.getSubcommands().keySet()))
+                    : "\"%s\" is not expected here; expected what \"%s\" takes.".formatted(first,
+                            command.getCommandSpec().qualifiedName());
+        }
+        if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            var first = missing.getMissing().getFirst();
+            return "\"%s\" is missing; expected it in \"%s\".".formatted(
+                    first.isOption() ? ((CommandLine.Model.OptionSpec) first).longestName() + " " + first.paramLabel()
+                            : first.paramLabel(), command.getCommandSpec().qualifiedName());
+        }
+        if (fault instanceof OverwrittenOptionException twice && twice.getOverwritten()
+                instanceof CommandLine.Model.OptionSpec option) {
+            return "%s stands twice; expected it once.".formatted(option.longestName());
+        }
+        String message = fault.getMessage().lines().findFirst().orElse("The command line is wrong");
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

@@ -1,0 +1,61 @@
+package org.readerdesk.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.ReaderState;
+import org.readerdesk.pcsc.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `list`: the readers now, and what is in them.
+@Command(name = "list", description = "List the readers with their states and cards. Connects to nothing.")
+final class ListCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Option(names = "--json", description = "Write one JSON array, and nothing else, to the standard output.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var manager = root.resourceManager();
+        var listing = Listing.of(manager);
+        if (listing instanceof Result.Ok<List<ReaderState>>(List<ReaderState> readers)) {
+            root.console().line(json ? json(readers) : text(readers));
+            return 0;
+        }
+        failed(listing.answer(), manager.description().platform());
+        return CommandLineTool.FAILED;
+    }
+
+    private static String json(List<ReaderState> readers) {
+        var array = new JsonArray();
+        readers.forEach(reader -> array.add(Json.reader(reader)));
+        return array.toString();
+    }
+
+    private static String text(List<ReaderState> readers) {
+        return readers.isEmpty() ? "No readers." : readers.stream().map(reader -> (Words.reader(reader.name())
+                + System.lineSeparator() + "    " + Words.state(reader.flags()) + "  " + Words.atr(reader.atr()))
+                .stripTrailing()).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private void failed(Answer answer, Platform platform) {
+        if (json) {
+            root.console().line(Json.answer(new JsonObject(), answer, platform).toString());
+            return;
+        }
+        var explanation = ResultCodes.standard().explain(answer, platform);
+        root.console().line("%s  from the %s".formatted(Words.code(answer, platform), Words.by(answer)));
+        root.console().line("    " + explanation.meaning());
+        explanation.tries().forEach(each -> root.console().line("    try: " + each));
+    }
+}

@@ -1,0 +1,80 @@
+package org.readerdesk.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.readerdesk.pcsc.Feature;
+import org.readerdesk.pcsc.ResourceManager;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/// `readerdesk` itself: without a command it opens the window.
+@Command(name = "readerdesk", description = {
+        "Finds out why a smart card reader \"does not work\".",
+        "Without a command it opens its window."},
+        footer = {"", "Exit codes: 0 all succeeded, 1 a result code said failure, 2 the command line was wrong."})
+final class RootCommand implements Callable<Integer> {
+
+    private static final String WAYS = "Which resource manager to ask: auto, system, java, java-jdk or simulator."
+            + " The window's default is auto (the system's if it answers, else invented readers); commands ask the"
+            + " system's unless told otherwise.";
+
+    private final Services services;
+    private final Console console;
+
+    @Option(names = "--pcsc", scope = ScopeType.INHERIT, paramLabel = "WAY", converter = Choice.class,
+            description = WAYS)
+    private Optional<PcscChoice> choice = Optional.empty();
+
+    @Option(names = "--simulator-script", scope = ScopeType.INHERIT, paramLabel = "FILE",
+            description = "What happens to the simulator's readers while it runs.")
+    private Optional<Path> script = Optional.empty();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
+            description = "Explain the command line and end.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Tell the version and end.")
+    private boolean version;
+
+    RootCommand(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return services.window(choice.orElse(PcscChoice.AUTO), script);
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /// The resource manager for a command. Readers that are invented are never shown without saying so.
+    ResourceManager resourceManager() {
+        var asked = choice.orElse(script.isPresent() ? PcscChoice.SIMULATOR : PcscChoice.SYSTEM);
+        var selected = services.select(asked, script);
+        if (selected.manager().has(Feature.SIMULATED)) {
+            console.say("Simulation: these readers are invented."
+                    + selected.reason().map(reason -> " " + reason).orElse(""));
+        }
+        return selected.manager();
+    }
+
+    /// Reads `--pcsc`.
+    static final class Choice implements ITypeConverter<Optional<PcscChoice>> {
+        @Override
+        public Optional<PcscChoice> convert(String word) {
+            return Optional.of(PcscChoice.of(word).orElseThrow(() -> new TypeConversionException(
+                    "\"" + word + "\" is no way to the readers; expected one of " + PcscChoice.words())));
+        }
+    }
+}

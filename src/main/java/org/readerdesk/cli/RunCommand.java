@@ -1,0 +1,72 @@
+package org.readerdesk.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `run`: steps on one attachment, in order.
+@Command(name = "run", description = {
+        "Run steps on one reader, in order; each shows its result code, who answered and how long it took.",
+        "What is still attached at the end is unlocked and detached with LEAVE."},
+        footer = {"", "Steps:",
+            "  attach[:shared|exclusive|direct][:T0|T1|RAW]",
+            "  reconnect[:same|shared|exclusive|direct][:leave|reset|unpower]",
+            "  lock   unlock[:leave|reset|unpower|eject]",
+            "  status   transmit:HEX   detach[:leave|reset|unpower|eject]   wait:DURATION",
+            "  open[:shared|exclusive|direct][:T0|T1|RAW]   attach-handle[:NUMBER]",
+            "Example: readerdesk run --reader \"ACS ACR 38U 00 00\" attach lock transmit:00A40000023F00 unlock"})
+final class RunCommand implements Callable<Integer> {
+
+    /// How long an interrupted run may take to clean up; the attachments themselves take at most 2 s.
+    private static final long CLEAN_UP_MILLIS = 5000;
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Option(names = "--reader", required = true, paramLabel = "NAME", description = "The reader, exactly as listed.")
+    private String reader;
+
+    @Option(names = "--json", description = "Write one JSON object a step, and nothing else, to the standard output.")
+    private boolean json;
+
+    @Option(names = "--keep-going", description = "Go on after a failing step.")
+    private boolean keepGoing;
+
+    @Parameters(arity = "1..*", paramLabel = "STEP", description = "What to do; see below.")
+    private List<String> steps;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var parsed = StepParser.parse(steps);
+        var manager = root.resourceManager();
+        var platform = manager.description().platform();
+        var report = json ? new JsonReport(root.console(), platform) : new TextReport(root.console(), platform);
+        var interrupted = new CompletableFuture<Void>();
+        var done = new CountDownLatch(1);
+        try (var _ = root.services().onInterrupt(() -> {
+            interrupted.complete(null);
+            awaitQuietly(done);
+        })) {
+            try (var attachments = root.services().attachments(manager)) {
+                var runner = new StepRunner(attachments, reader, report, root.console(), interrupted);
+                return runner.run(parsed, keepGoing) ? 0 : CommandLineTool.FAILED;
+            } finally {
+                done.countDown();
+            }
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch done) {
+        try {
+            done.await(CLEAN_UP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

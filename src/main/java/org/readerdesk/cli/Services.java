@@ -1,0 +1,45 @@
+package org.readerdesk.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.readerdesk.manage.Attachments;
+import org.readerdesk.monitor.ReaderMonitor;
+import org.readerdesk.pcsc.ResourceManager;
+
+/// What the commands are given to work with.
+public interface Services {
+
+    /// Finds the resource manager.
+    ///
+    /// @throws UsageException for a script that cannot be read
+    Selected select(PcscChoice choice, Optional<Path> simulatorScript);
+
+    /// Lanes to `manager`; the caller closes them.
+    Attachments attachments(ResourceManager manager);
+
+    /// A watch of `manager`, not started; the caller closes it.
+    ReaderMonitor monitor(ResourceManager manager);
+
+    /// Opens the window and returns when it is closed.
+    ///
+    /// @return the exit code
+    int window(PcscChoice choice, Optional<Path> simulatorScript);
+
+    /// Has `action` run when the person ends the program (Ctrl-C), until the registration is closed. The program ends
+    /// when `action` returns.
+    Registration onInterrupt(Runnable action);
+
+    /// Takes note of a fault of ReaderDesk itself.
+    ///
+    /// @return one sentence for the person
+    String noteFault(Throwable fault);
+
+    /// ReaderDesk's version.
+    String version();
+
+    /// Ends a wish of [#onInterrupt].
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

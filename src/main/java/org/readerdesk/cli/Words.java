@@ -1,0 +1,72 @@
+package org.readerdesk.cli;
+
+import com.google.gson.JsonPrimitive;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.ReaderFlag;
+
+/// Values as a person reads them on a terminal.
+final class Words {
+
+    private Words() {
+    }
+
+    /// A reader's name: plain, or in quotation marks where blanks at an end or control characters could mislead.
+    static String reader(String name) {
+        boolean plain = name.equals(name.strip()) && !name.isEmpty()
+                && name.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+        return plain ? name : new JsonPrimitive(name).toString();
+    }
+
+    /// A reader's flags in words, the card first.
+    static String state(Set<ReaderFlag> flags) {
+        var shown = List.of(ReaderFlag.UNKNOWN, ReaderFlag.UNAVAILABLE, ReaderFlag.EMPTY, ReaderFlag.PRESENT,
+                ReaderFlag.MUTE, ReaderFlag.UNPOWERED, ReaderFlag.INUSE, ReaderFlag.EXCLUSIVE);
+        String words = shown.stream().filter(flags::contains).map(Words::flag).collect(Collectors.joining(", "));
+        return words.isEmpty() ? "state not known" : words;
+    }
+
+    private static String flag(ReaderFlag flag) {
+        return switch (flag) {
+            case UNKNOWN -> "unknown reader";
+            case UNAVAILABLE -> "unavailable";
+            case EMPTY -> "no card";
+            case PRESENT -> "card in";
+            case MUTE -> "mute";
+            case UNPOWERED -> "no power";
+            case INUSE -> "in use";
+            case EXCLUSIVE -> "exclusive";
+            case IGNORE, CHANGED, ATRMATCH -> "";
+        };
+    }
+
+    /// An ATR with its label, or nothing.
+    static String atr(Bytes atr) {
+        return atr.isEmpty() ? "" : "ATR " + atr.spacedHex();
+    }
+
+    /// `0x8010000C SCARD_E_NO_SMARTCARD`
+    static String code(Answer answer, Platform platform) {
+        return answer.code().hex() + " " + ResultCodes.standard().name(answer, platform);
+    }
+
+    /// Who answered.
+    static String by(Answer answer) {
+        return answer.byReaderDesk() ? "ReaderDesk" : "resource manager";
+    }
+
+    /// A duration in a unit that suits it.
+    static String took(Duration took) {
+        double micros = took.toNanos() / 1e3;
+        return micros < 1e3 ? String.format(Locale.ROOT, "%.0f us", micros)
+                : micros < 1e6 ? String.format(Locale.ROOT, "%.1f ms", micros / 1e3)
+                : String.format(Locale.ROOT, "%.1f s", micros / 1e6);
+    }
+}
