@@ -128,7 +128,7 @@ record ArchitectureRules(String root) {
         boolean commonPool = owner.equals(CompletableFuture.class.getName()) && name.endsWith("Async")
                 && !access.getTarget().getFullName().contains("java.util.concurrent.Executor)");
         return constructed || built || commonPool || owner.equals(Executors.class.getName())
-                || access.getTargetOwner().isAssignableTo("javafx.concurrent.Service");
+                || owner.equals("javafx.concurrent.Service");
     }
 
     private static boolean isVirtual(JavaAccess<?> access) {

@@ -93,7 +93,9 @@ final class JavaOnPcscdTest {
             assertThat(handle.beginTransaction()).isEqualTo(Result.DONE);
             assertThat(other.attribute(0x00090303).code()).isEqualTo(ResultCode.SHARING_VIOLATION);
             assertThat(handle.endTransaction(Disposition.LEAVE)).isEqualTo(Result.DONE);
+            long state = other.change(Duration.ZERO, reader, 0).number(0);
             assertThat(other.reset()).isEqualTo(ResultCode.SUCCESS);
+            assertThat(other.change(Duration.ZERO, reader, 0).number(0)).as("a reset is no event").isEqualTo(state);
         }
         assertCode(handle.transmit(Protocol.T1, APDU), 0x80100068);
         assertThat(handle.disconnect(Disposition.LEAVE)).isEqualTo(Result.DONE);
