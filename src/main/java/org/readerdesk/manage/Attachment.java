@@ -193,6 +193,9 @@ final class Attachment {
 
     Done detach(Disposition disposition) {
         var held = held();
+        if (!held.borrowed() && !canDisconnect(session, disposition)) {
+            return Done.refused(ResultCode.E_NOTIMPL, Refusal.NOT_IN_JAVA);
+        }
         for (int i = held.locks(); i > 0; i--) {
             end(Disposition.LEAVE);
         }
@@ -204,6 +207,12 @@ final class Attachment {
         var disconnected = disconnect(session, handles, entry, disposition);
         forget(Optional.empty());
         return Done.of(disconnected.answer());
+    }
+
+    /// Whether a disconnect with `disposition` would be done; a refused one leaves the handle open.
+    static boolean canDisconnect(Session session, Disposition disposition) {
+        return disposition == Disposition.LEAVE || disposition == Disposition.RESET
+                || session.resourceManager().has(Feature.DISCONNECT_DISPOSITION);
     }
 
     /// Closes an own handle and leaves the session.

@@ -175,6 +175,9 @@ final class Worker implements Runnable {
     }
 
     private Done close(Operation.Close close) {
+        if (!Attachment.canDisconnect(session, close.disposition())) {
+            return Done.refused(ResultCode.E_NOTIMPL, Refusal.NOT_IN_JAVA);
+        }
         for (Iterator<ProcessHandles.Entry> i = opened.iterator(); i.hasNext(); ) {
             var entry = i.next();
             if (entry.held.id() == close.handle()) {

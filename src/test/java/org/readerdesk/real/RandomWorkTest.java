@@ -1,0 +1,136 @@
+package org.readerdesk.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.readerdesk.fixture.pcscd.NeedsPcscd;
+import org.readerdesk.fixture.pcscd.PcscEnvironment;
+import org.readerdesk.fixture.pcscd.PrivatePcscd;
+import org.readerdesk.fixture.pcscd.VirtualCard;
+import org.readerdesk.fixture.port.CountingResourceManager;
+import org.readerdesk.fixture.port.LogWatch;
+import org.readerdesk.manage.LaneAttachments;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.manage.Outcome;
+import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.Disposition;
+import org.readerdesk.pcsc.Initialization;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.pcsc.winscard.WinscardResourceManager;
+
+/// A thousand random operations on six real (virtual) readers while cards come and go: nothing is left behind.
+@NeedsPcscd
+class RandomWorkTest {
+
+    private static final int OPERATIONS = Integer.getInteger("readerdesk.random.operations", 1000);
+    private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
+
+    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+
+    @Test
+    @Timeout(180)
+    void aThousandOperationsLeaveNothingBehind() throws Exception {
+        try (var pcscd = PrivatePcscd.startLogging(3); var log = LogWatch.open()) {
+            PcscEnvironment.use(pcscd.socket());
+            var counting = new CountingResourceManager(new WinscardResourceManager());
+            var results = new TreeMap<String, Integer>();
+            var ending = new AtomicBoolean();
+            var mover = Thread.ofPlatform().daemon().name("card mover").start(() -> moveCards(pcscd, ending));
+            try (var monitor = new ContextMonitor(counting); var attachments = new LaneAttachments(counting)) {
+                monitor.start();
+                work(pcscd, attachments, results);
+            }
+            ending.set(true);
+            mover.join();
+
+            assertThat(counting.openContexts()).as("contexts").isZero();
+            assertThat(counting.openHandles()).as("handles").isZero();
+            assertThat(counting.overlaps()).as("calls at once on one context").isZero();
+            assertThat(ownThreads()).as("threads").isEmpty();
+            assertThat(log.troubles()).isEmpty();
+            var calls = pcscd.calls();
+            assertThat(calls.stream().filter("ESTABLISH_CONTEXT"::equals).count()).as("contexts, as pcscd saw them")
+                    .isEqualTo(calls.stream().filter("RELEASE_CONTEXT"::equals).count());
+            assertThat(results.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(OPERATIONS);
+            System.getLogger("measured").log(System.Logger.Level.INFO, "seed %d, %d calls, results %s"
+                    .formatted(SEED, counting.calls(), results));
+            assertThat(results).as("seed " + SEED).hasSizeGreaterThan(4).containsKey("0x00000000");
+        }
+    }
+
+    private void work(PrivatePcscd pcscd, LaneAttachments attachments, TreeMap<String, Integer> results)
+            throws Exception {
+        var running = new ArrayList<CompletableFuture<Outcome>>();
+        for (int i = 0; i < OPERATIONS; i++) {
+            running.add(attachments.submit(pcscd.reader(random.nextInt(6)), operation()));
+            if (running.size() == 25) {
+                count(running, results);
+            }
+        }
+        count(running, results);
+    }
+
+    private static void count(List<CompletableFuture<Outcome>> running, TreeMap<String, Integer> results)
+            throws Exception {
+        for (var future : running) {
+            results.merge(future.get(30, TimeUnit.SECONDS).code().hex(), 1, Integer::sum);
+        }
+        running.clear();
+    }
+
+    private Operation operation() {
+        var share = ShareMode.values()[random.nextInt(3)];
+        var protocols = List.of(Protocol.ANY, Set.of(Protocol.T0), Set.of(Protocol.T1)).get(random.nextInt(3));
+        var disposition = Disposition.values()[random.nextInt(4)];
+        var initialization = Initialization.values()[random.nextInt(3)];
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> new Operation.Attach(share, share == ShareMode.DIRECT ? Protocol.NONE : protocols);
+            case 3 -> new Operation.Detach(disposition);
+            case 4 -> Operation.Reconnect.AS_ATTACHED;
+            case 5 -> new Operation.Reconnect(Optional.of(share), Optional.empty(), Optional.of(initialization));
+            case 6 -> new Operation.Lock();
+            case 7 -> new Operation.Unlock(disposition);
+            case 8, 9 -> new Operation.Status();
+            case 10 -> new Operation.Open(ShareMode.SHARED, Protocol.ANY);
+            default -> new Operation.Transmit(Bytes.parseHex("00A40000"));
+        };
+    }
+
+    /// pcscd looks every 400 ms; some changes come faster than that.
+    private static void moveCards(PrivatePcscd pcscd, AtomicBoolean ending) {
+        var own = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 1);
+        var cards = new HashMap<String, VirtualCard>();
+        while (!ending.get()) {
+            var slot = pcscd.slots().get(own.nextInt(6));
+            var card = cards.remove(slot.reader());
+            if (card != null) {
+                card.close();
+            } else {
+                var atr = own.nextBoolean() ? VirtualCard.ATR_T1 : VirtualCard.ATR_T0_T1;
+                cards.put(slot.reader(), VirtualCard.insert(slot.port(), atr));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(own.nextInt(20, 200)));
+        }
+        cards.values().forEach(VirtualCard::close);
+    }
+
+    private static List<String> ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> name.startsWith("reader")).toList();
+    }
+}
