@@ -22,7 +22,9 @@ import org.readerdesk.fixture.pcscd.PrivatePcscd;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.fixture.port.CountingResourceManager;
 import org.readerdesk.fixture.port.LogWatch;
+import org.readerdesk.manage.AttachmentState.Phase;
 import org.readerdesk.manage.LaneAttachments;
+import org.readerdesk.manage.LaneState;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.monitor.ContextMonitor;
@@ -77,8 +79,9 @@ class RandomWorkTest {
             throws Exception {
         var running = new ArrayList<CompletableFuture<Outcome>>();
         for (int i = 0; i < OPERATIONS; i++) {
-            running.add(attachments.submit(pcscd.reader(random.nextInt(6)), operation()));
-            if (running.size() == 25) {
+            var reader = pcscd.reader(random.nextInt(6));
+            running.add(attachments.submit(reader, operation(attachments.state(reader))));
+            if (running.size() == 6) {
                 count(running, results);
             }
         }
@@ -93,20 +96,34 @@ class RandomWorkTest {
         running.clear();
     }
 
-    private Operation operation() {
+    /// Four of five make sense as the lane stands; the others must do no harm either.
+    private Operation operation(LaneState lane) {
+        if (random.nextInt(5) > 0 && lane.attachment().phase() == Phase.FREE) {
+            if (lane.handles().isEmpty()) {
+                return operation(random.nextInt(4));
+            }
+            long handle = lane.handles().getFirst().id();
+            return random.nextBoolean() ? new Operation.AttachByHandle(handle)
+                    : new Operation.Close(handle, Disposition.LEAVE);
+        }
+        return operation(3 + random.nextInt(9));
+    }
+
+    private Operation operation(int kind) {
         var share = ShareMode.values()[random.nextInt(3)];
         var protocols = List.of(Protocol.ANY, Set.of(Protocol.T0), Set.of(Protocol.T1)).get(random.nextInt(3));
         var disposition = Disposition.values()[random.nextInt(4)];
         var initialization = Initialization.values()[random.nextInt(3)];
-        return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> new Operation.Attach(share, share == ShareMode.DIRECT ? Protocol.NONE : protocols);
+        return switch (kind) {
+            case 0, 1 -> new Operation.Attach(share, share == ShareMode.DIRECT ? Protocol.NONE : protocols);
+            case 2 -> new Operation.Open(ShareMode.SHARED, Protocol.ANY);
             case 3 -> new Operation.Detach(disposition);
             case 4 -> Operation.Reconnect.AS_ATTACHED;
             case 5 -> new Operation.Reconnect(Optional.of(share), Optional.empty(), Optional.of(initialization));
             case 6 -> new Operation.Lock();
             case 7 -> new Operation.Unlock(disposition);
             case 8, 9 -> new Operation.Status();
-            case 10 -> new Operation.Open(ShareMode.SHARED, Protocol.ANY);
+            case 10 -> new Operation.Attach(ShareMode.SHARED, Protocol.ANY);
             default -> new Operation.Transmit(Bytes.parseHex("00A40000"));
         };
     }
