@@ -22,8 +22,8 @@ public final class SnapshotChanges {
     private SnapshotChanges() {
     }
 
-    /// The changes that lead from `before` to `after`: first the service, then readers that went, then the others in the
-    /// order of `after`. Two readers of one name are told apart by their order.
+    /// The changes that lead from `before` to `after`: first the service, then readers that went, then the others in
+    /// the order of `after`. Two readers of one name are told apart by their order.
     public static List<Change> between(ReadersSnapshot before, ReadersSnapshot after) {
         var changes = new ArrayList<Change>();
         if (after.service() instanceof Unavailable now) {

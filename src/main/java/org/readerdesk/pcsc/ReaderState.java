@@ -6,8 +6,8 @@ import java.util.Set;
 ///
 /// @param name the display name, exactly as listed
 /// @param flags the event state; empty means that nothing is known yet (`SCARD_STATE_UNAWARE`)
-/// @param eventCount insertions, removals and resets counted by the resource manager, 0 to 65535, wrapping; 0 where it
-///        keeps no count
+/// @param eventCount insertions and removals counted by the resource manager, 0 to 65535, wrapping; 0 where it keeps no
+///        count. A reset is not counted by pcsc-lite
 /// @param atr the card's answer to reset; empty without card, when mute, or where it cannot be known without connecting
 public record ReaderState(String name, Set<ReaderFlag> flags, int eventCount, Bytes atr) {
 

@@ -121,11 +121,10 @@ public final class MainWindow {
         var down = new SplitPane(right(attachmentPane, resultPane), activityPane);
         down.setId("right-split");
         down.setOrientation(Orientation.VERTICAL);
-        down.setDividerPositions(0.66);
+        down.setDividerPositions(0.69);
         var across = new SplitPane(readersPane, down);
         across.setId("main-split");
         across.setDividerPositions(0.27);
-        SplitPane.setResizableWithParent(readersPane, false);
         VBox.setVgrow(across, Priority.ALWAYS);
         var root = new VBox();
         root.getStyleClass().add("window");

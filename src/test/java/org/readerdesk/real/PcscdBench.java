@@ -122,6 +122,12 @@ final class PcscdBench implements AutoCloseable {
     void clear() {
         clients.forEach(SecondClient::close);
         managers.forEach(CardManager::close);
+        if (pcscd.isAlive()) {
+            // A card that is pulled while pcscd resets it for a dead client shows as gone before pcscd's own look, every
+            // 400 ms, and another one put in before that look is never noticed.
+            Await.until("pcscd to be rid of its clients", () -> !readerState().is(ReaderFlag.INUSE)
+                    && !readerState().is(ReaderFlag.EXCLUSIVE));
+        }
         cards.forEach(VirtualCard::close);
         clients.clear();
         managers.clear();

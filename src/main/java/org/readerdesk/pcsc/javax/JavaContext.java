@@ -24,7 +24,7 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.StatusChange;
 
-/// A `CardTerminals` as a context.
+/// A `CardTerminals` as a context. A call from another thread than its own is a bug and throws, cancel excepted.
 ///
 /// With jnasmartcardio it owns a native context and gives it back at [#release()]. With the JDK's provider all contexts
 /// are one, which is never given back; there a release closes the handles.
@@ -39,6 +39,7 @@ final class JavaContext implements Context {
     /// Every terminal ever listed: one that went away can still be asked for, and the resource manager says so itself.
     private final Map<String, CardTerminal> seen = new HashMap<>();
     private final List<JavaHandle> open = new ArrayList<>();
+    private final Thread owner = Thread.currentThread();
     private final Poll poll = new Poll(this);
     private Result<List<String>> lastListed = new Result.Err<>(ResultCode.NO_READERS_AVAILABLE);
     private boolean listedOnce;
@@ -53,7 +54,8 @@ final class JavaContext implements Context {
     /// Makes a call of the provider for this context, or answers that it is released.
     <T> Result<T> call(Thrown.Call<T> call) {
         try {
-            return released ? new Result.Err<>(ResultCode.INVALID_HANDLE) : gate.through(() -> Thrown.catching(call));
+            return isReleased() ? new Result.Err<>(ResultCode.INVALID_HANDLE)
+                    : gate.through(() -> Thrown.catching(call));
         } finally {
             // Else its finalizer could release the native context in the middle of the call.
             Reference.reachabilityFence(terminals);
@@ -62,7 +64,7 @@ final class JavaContext implements Context {
 
     @Override
     public Result<Void> isValid() {
-        return released ? new Result.Err<>(ResultCode.INVALID_HANDLE) : notInJava();
+        return isReleased() ? new Result.Err<>(ResultCode.INVALID_HANDLE) : notInJava();
     }
 
     /// {@inheritDoc}
@@ -70,7 +72,7 @@ final class JavaContext implements Context {
     /// Where the JDK's one context is busy with another thread's call, the last list is repeated.
     @Override
     public Result<List<String>> listReaders() {
-        if (released) {
+        if (isReleased()) {
             return new Result.Err<>(ResultCode.INVALID_HANDLE);
         }
         if (!listedOnce) {
@@ -122,7 +124,7 @@ final class JavaContext implements Context {
     /// others, no counter. The time-out and the cancellation are its own.
     @Override
     public StatusChange getStatusChange(Duration timeout, List<ReaderState> known) {
-        return released ? new StatusChange(new Result.Err<>(ResultCode.INVALID_HANDLE), known)
+        return isReleased() ? new StatusChange(new Result.Err<>(ResultCode.INVALID_HANDLE), known)
                 : poll.await(timeout, known);
     }
 
@@ -175,6 +177,14 @@ final class JavaContext implements Context {
         return notInJava();
     }
 
+    private boolean isReleased() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("a context of thread %s was used on thread %s"
+                    .formatted(owner.getName(), Thread.currentThread().getName()));
+        }
+        return released;
+    }
+
     static <T> Result<T> notInJava() {
         return Result.refused(ResultCode.E_NOTIMPL, Refusal.NOT_IN_JAVA);
     }
@@ -185,7 +195,7 @@ final class JavaContext implements Context {
 
     @Override
     public Result<Void> release() {
-        if (released) {
+        if (isReleased()) {
             return new Result.Err<>(ResultCode.INVALID_HANDLE);
         }
         if (!(terminals instanceof JnaCardTerminals jna)) {

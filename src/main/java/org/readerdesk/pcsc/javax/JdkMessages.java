@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// Reads result codes out of messages: the JDK tells them in no other way.
 ///
-/// The names are the JDK's own, with the numbers it has for them. Two of these names mislead a reader, yet the number is
-/// what the resource manager returned: 0x8010001F is called UNSUPPORTED_FEATURE on Windows, too, and 0x8010006A
+/// The names are the JDK's own, with the numbers it has for them. Two of these names mislead a reader, yet the number
+/// is what the resource manager returned: 0x8010001F is called UNSUPPORTED_FEATURE on Windows, too, and 0x8010006A
 /// INSERTED_CARD.
 final class JdkMessages {
 

@@ -94,11 +94,13 @@ final class Poll {
             } else if (was.is(ReaderFlag.IGNORE)) {
                 states.add(was);
             } else if (!first && !now.contains(was.name())) {
-                states.add(state(was, Set.of(ReaderFlag.UNKNOWN, ReaderFlag.UNAVAILABLE), true));
+                states.add(gone(was));
             } else {
                 switch (context.isCardPresent(was.name(), PATIENCE).orElse(null)) {
                     case null -> states.add(state(was, was.flags(), false));
                     case Result.Ok<Boolean>(Boolean present) -> states.add(seen(was, present));
+                    case Result.Err<Boolean>(ResultCode code) when !first && code.equals(ResultCode.UNKNOWN_READER) ->
+                        states.add(gone(was));
                     case Result.Err<Boolean> failed -> {
                         return new StatusChange(failed.failure(), known);
                     }
@@ -109,6 +111,11 @@ final class Poll {
             }
         }
         return new StatusChange(Result.DONE, states);
+    }
+
+    /// As the resource manager tells of a reader that goes away during a wait.
+    private static ReaderState gone(ReaderState was) {
+        return state(was, Set.of(ReaderFlag.UNKNOWN, ReaderFlag.UNAVAILABLE), true);
     }
 
     private static ReaderState seen(ReaderState was, boolean present) {

@@ -8,9 +8,9 @@ import org.readerdesk.pcsc.ResultCode;
 /// The hand behind the simulated resource manager: plugs readers, moves cards, plays other programs, breaks things, and
 /// tells what was asked.
 ///
-/// Safe from any thread. Nothing here waits for a reader or a lock, so it may be called on the window's thread. A method
-/// that returns a boolean tells whether anything changed: it does not when a reader or card is not there, or is so
-/// already.
+/// Safe from any thread. Nothing here waits for a reader or a lock, so it may be called on the window's thread. A
+/// method that returns a boolean tells whether anything changed: it does not when a reader or card is not there, or is
+/// so already.
 public interface Scene {
 
     /// The plugged readers, in the order of their plugging.
@@ -19,8 +19,8 @@ public interface Scene {
     /// Whether the service runs.
     boolean serviceRuns();
 
-    /// Plugs a reader. False for a name that is plugged, empty, contains a NUL or is longer than 127 bytes of UTF-8, and
-    /// when 16 are plugged.
+    /// Plugs a reader. False for a name that is plugged, empty, contains a NUL or is longer than 127 bytes of UTF-8,
+    /// and when 16 are plugged.
     boolean plug(String reader);
 
     /// Unplugs a reader with its card, whoever uses it.
@@ -51,7 +51,8 @@ public interface Scene {
     /// @throws IllegalArgumentException for a negative one
     void slow(String reader, Duration latency);
 
-    /// Lets each call to a reader hang until [#release], its unplugging or the end of the service. Survives unplugging.
+    /// Lets each call to a reader hang until [#release], its unplugging or the end of the service. Survives
+    /// unplugging.
     boolean hang(String reader);
 
     /// Ends a hang.
@@ -60,8 +61,8 @@ public interface Scene {
     /// Answers the next `times` calls of `function` with `code`, without doing what they ask.
     ///
     /// @param reader only for calls to this reader; empty for all
-    /// @throws IllegalArgumentException for success, for `times` below 1, and for a reader with a function that concerns
-    ///         none
+    /// @throws IllegalArgumentException for success, for `times` below 1, and for a reader with a function that
+    ///         concerns none
     void inject(NativeCall function, ResultCode code, int times, Optional<String> reader);
 
     /// Forgets the codes that were injected and not used up.

@@ -63,8 +63,8 @@ final class ScriptLine {
         var written = duration();
         var due = at ? written : previous.plus(written);
         if (due.compareTo(previous) < 0) {
-            throw new Mistake("the time lies before that of the line above, which is %s ms; expected a time that is not earlier"
-                    .formatted(previous.toMillis()));
+            throw new Mistake("the time lies before that of the line above, which is " + previous.toMillis()
+                    + " ms; expected a time that is not earlier");
         }
         return due;
     }

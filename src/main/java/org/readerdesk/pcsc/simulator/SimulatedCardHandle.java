@@ -40,7 +40,8 @@ final class SimulatedCardHandle implements CardHandle {
             Initialization initialization) {
         var arguments = share + ", " + Protocol.display(preferred) + ", " + initialization;
         return call(NativeCall.RECONNECT, arguments,
-                () -> Result.of(ReaderCalls.reconnect(handle, share, preferred, initialization)).map(_ -> reader.protocol));
+                () -> Result.of(ReaderCalls.reconnect(handle, share, preferred, initialization))
+                        .map(_ -> reader.protocol));
     }
 
     @Override

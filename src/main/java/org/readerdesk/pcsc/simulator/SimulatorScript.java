@@ -63,7 +63,8 @@ public record SimulatorScript(String source, List<Step> steps) {
         } catch (CharacterCodingException _) {
             throw unreadable(file, "it is not UTF-8 text");
         } catch (IOException e) {
-            throw unreadable(file, Files.isDirectory(file) ? "it is a directory" : "the system says: " + e.getMessage());
+            throw unreadable(file,
+                    Files.isDirectory(file) ? "it is a directory" : "the system says: " + e.getMessage());
         }
     }
 

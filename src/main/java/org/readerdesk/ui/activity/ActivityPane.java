@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -67,12 +68,14 @@ public final class ActivityPane extends VBox {
 
     private void columns() {
         column("time", Row::time, 114, 114, "code");
-        column("reader", Row::reader, 90, 170, "plain");
-        column("operation", Row::operation, 110, 190, "plain");
-        var name = column("result", Row::name, 130, 210, "code");
+        var reader = column("reader", Row::reader, 80, 170, "plain");
+        // the index at the end tells readers of one kind apart
+        reader.setCellFactory(_ -> new WordCell(OverrunStyle.CENTER_ELLIPSIS));
+        column("operation", Row::operation, 84, 190, "plain");
+        var name = column("result", Row::name, 110, 210, "code");
         name.setCellFactory(_ -> new NameCell());
         column("hex", Row::hex, 94, 94, "code");
-        column("took", Row::took, 72, 80, "number");
+        column("took", Row::took, 66, 80, "number");
     }
 
     private TableColumn<Row, String> column(String key, Function<Row, String> value, double min, double preferred,
@@ -80,7 +83,7 @@ public final class ActivityPane extends VBox {
         var column = new TableColumn<Row, String>(text("log.column." + key));
         column.setId("log-" + key);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new WordCell());
+        column.setCellFactory(_ -> new WordCell(OverrunStyle.ELLIPSIS));
         column.setMinWidth(min);
         column.setPrefWidth(preferred);
         column.setSortable(false);
@@ -117,6 +120,7 @@ public final class ActivityPane extends VBox {
     private static final class NameCell extends WordCell {
 
         NameCell() {
+            super(OverrunStyle.ELLIPSIS);
             getStyleClass().add("toned");
         }
 

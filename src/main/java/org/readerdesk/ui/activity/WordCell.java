@@ -1,5 +1,6 @@
 package org.readerdesk.ui.activity;
 
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
@@ -7,6 +8,10 @@ import javafx.scene.control.Tooltip;
 class WordCell extends TableCell<Row, String> {
 
     private final Tooltip whole = new Tooltip();
+
+    WordCell(OverrunStyle cut) {
+        setTextOverrun(cut);
+    }
 
     @Override
     protected void updateItem(String words, boolean empty) {

@@ -5,6 +5,7 @@ import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.ui.desk.Presence;
 
 /// The buttons of the strip, in their order.
 public enum Action {
@@ -41,7 +42,7 @@ public enum Action {
             case FREE -> ATTACH;
             case STALE -> situation.presence().hasCard() ? RECONNECT : DETACH;
             case LOCKED -> UNLOCK;
-            case ATTACHED -> STATUS;
+            case ATTACHED -> situation.presence() == Presence.GONE ? DETACH : STATUS;
         };
         return Optional.of(candidate).filter(action -> Rules.whyNot(situation, action.operation).isEmpty());
     }

@@ -74,6 +74,11 @@ final class HandleDialog {
 
     private static final class HandleCell extends ListCell<HeldHandle> {
 
+        HandleCell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(HeldHandle handle, boolean empty) {
             super.updateItem(handle, empty);

@@ -12,6 +12,9 @@ import static org.readerdesk.ui.text.Messages.text;
 /// The left side: the readers, live.
 public final class ReadersPane extends VBox {
 
+    private static final double NARROWEST = 190;
+    private static final double WIDEST = 400;
+
     private final Label title = Looks.label("readers-title", "section-title");
     private final ListView<String> list = new ListView<>();
     private final Label emptiness = Looks.wrapping("readers-empty", "placeholder");
@@ -21,6 +24,8 @@ public final class ReadersPane extends VBox {
     public ReadersPane(ReadersController controller) {
         setId("readers-pane");
         getStyleClass().add("readers");
+        setMinWidth(NARROWEST);
+        setMaxWidth(WIDEST);
         list.setId("readers");
         list.setAccessibleText(text("readers.accessible"));
         list.setCellFactory(_ -> new ReaderCell(controller));

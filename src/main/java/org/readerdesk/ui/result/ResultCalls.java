@@ -15,6 +15,9 @@ final class ResultCalls extends VBox {
     private final Label title = Looks.label("calls-title", "section-title");
     private final GridPane lines = new GridPane();
 
+    private List<ResultView.CallLine> shown = List.of();
+    private boolean narrow;
+
     ResultCalls() {
         setId("calls");
         getStyleClass().add("calls");
@@ -23,6 +26,7 @@ final class ResultCalls extends VBox {
     }
 
     void show(List<ResultView.CallLine> calls) {
+        shown = List.copyOf(calls);
         title.setText(text("calls.title", calls.size()));
         lines.getChildren().clear();
         int row = 0;
@@ -31,14 +35,29 @@ final class ResultCalls extends VBox {
             function.setText(call.call());
             function.setMinWidth(0);
             GridPane.setHgrow(function, Priority.ALWAYS);
-            var code = Looks.wrapping("call-code-" + row, "code", "toned");
+            var code = Looks.label("call-code-" + row, "code", "toned");
+            code.setMinWidth(USE_PREF_SIZE);
             code.setText(call.code());
             Looks.tone(code, call.tone());
             var took = Looks.label("call-took-" + row, "code", "secondary");
             took.setMinWidth(USE_PREF_SIZE);
             took.setText(call.took());
-            lines.addRow(row++, function, code, took);
+            if (narrow) {
+                lines.add(function, 0, 2 * row, 2, 1);
+                lines.addRow(2 * row + 1, code, took);
+            } else {
+                lines.addRow(row, function, code, took);
+            }
+            row++;
         }
         Looks.show(this, row > 0);
+    }
+
+    /// Puts answers below their calls, where there is no place beside.
+    void setNarrow(boolean on) {
+        if (narrow != on) {
+            narrow = on;
+            show(shown);
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +30,7 @@ import static org.readerdesk.ui.text.Messages.text;
 public final class ResultPane extends StackPane {
 
     private static final double SIDE_BY_SIDE = 640;
+    private static final double HEADLINE = 440;
 
     private final Label name = Looks.wrapping("result-name", "result-name");
     private final Label hex = Looks.label("result-hex", "result-hex");
@@ -39,7 +39,7 @@ public final class ResultPane extends StackPane {
     private final Label meaning = Looks.wrapping("result-meaning");
     private final Label reader = Looks.wrapping("result-reader", "secondary");
     private final FontIcon sign = Looks.icon(Feather.CHECK_CIRCLE);
-    private final Button copy = new Button(text("result.copy"), Looks.icon(Feather.COPY));
+    private final Button copy = new Button("", Looks.icon(Feather.COPY));
     private final GridPane facts = new GridPane();
     private final ResultCalls calls = new ResultCalls();
     private final ResultTries tries;
@@ -90,12 +90,14 @@ public final class ResultPane extends StackPane {
         headline.getStyleClass().add("result-headline");
         HBox.setHgrow(headline, Priority.ALWAYS);
         copy.setId("copy-result");
-        copy.getStyleClass().add("flat");
+        copy.getStyleClass().addAll("button-icon", "flat");
+        copy.setAccessibleText(text("result.copy"));
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setTooltip(new Tooltip(text("result.copy.tip")));
         copy.setOnAction(_ -> copy());
         headline.setMinWidth(0);
-        headline.setPrefWrapLength(0);
+        name.maxWidthProperty().bind(headline.widthProperty());
+        headline.setPrefWrapLength(HEADLINE);
         var head = new HBox(sign, headline, copy);
         head.getStyleClass().add("result-head");
         head.setAlignment(Pos.TOP_LEFT);
@@ -114,14 +116,15 @@ public final class ResultPane extends StackPane {
         getStyleClass().add("result");
         setMinHeight(0);
         getChildren().addAll(nothing, scroll);
-        widthProperty().addListener((_, _, width) -> place(tries, width.doubleValue()));
-        place(tries, getWidth());
+        widthProperty().addListener((_, _, width) -> place(width.doubleValue()));
+        place(getWidth());
     }
 
-    private static void place(Node tries, double width) {
+    private void place(double width) {
         boolean beside = width >= SIDE_BY_SIDE;
         GridPane.setConstraints(tries, beside ? 1 : 0, beside ? 0 : 1);
         Looks.state(tries, "beside", beside);
+        calls.setNarrow(!beside);
     }
 
     private void update(Optional<ResultView> shown) {

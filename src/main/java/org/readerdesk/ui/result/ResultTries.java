@@ -44,6 +44,7 @@ final class ResultTries extends VBox {
         var on = view.suggestion().filter(isOn);
         on.ifPresent(this::suggest);
         Looks.show(suggestion, on.isPresent());
+        Looks.show(this, on.isPresent() || !view.text().tries().isEmpty() || !view.text().causes().isEmpty());
     }
 
     private void suggest(Operation operation) {

@@ -184,18 +184,6 @@ class TransactionTest {
     }
 
     @Test
-    void beginWaitsForTheEndOfAForeignTransaction() {
-        var owner = world.shared();
-        assertCode(owner.beginTransaction(), 0);
-        var waiter = world.elsewhere(context -> handleOf(context).beginTransaction().code());
-        // The waiter's own connect waits, too, until the first transaction ends.
-        world.awaitInFlight(NativeCall.CONNECT);
-        assertCode(owner.endTransaction(Disposition.LEAVE), 0);
-        assertCode(get(waiter), 0);
-        assertCode(owner.status(), 0x8010000B);
-    }
-
-    @Test
     void aBlockedBeginEndsWithTheUnlockOrWithTheResetThatCameWithIt() {
         for (var disposition : EnumSet.of(Disposition.LEAVE, Disposition.RESET)) {
             var here = new World(SimulatedCard.T1);

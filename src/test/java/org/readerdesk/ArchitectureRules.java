@@ -1,0 +1,159 @@
+package org.readerdesk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The rules of the house, for the packages below a root.
+///
+/// @param root of the program, or of the classes that were planted to break the rules
+record ArchitectureRules(String root) {
+
+    /// Where threads and executors may be created, and why.
+    private static final Map<String, String> THREADS = Map.of(
+            "manage", "each attachment has one lane",
+            "monitor", "waiting for changes blocks",
+            "pcsc.simulator", "a script plays by the clock",
+            "app", "start and shutdown belong to nobody else");
+    /// The words of `Scene`, the simulator's one interface that `app` hands to `ui.simulation`.
+    private static final Set<String> SCENE = Set.of("Scene", "SimulatedReader", "SimulatedCard", "OtherAction",
+            "NativeCall", "RecordedCall");
+    private static final List<String> ADAPTERS = List.of("winscard", "javax", "simulator");
+    private static final Set<String> CONSTRUCTED = Stream.of(Thread.class, Timer.class, ForkJoinPool.class,
+            ThreadPoolExecutor.class, ScheduledThreadPoolExecutor.class).map(Class::getName)
+            .collect(Collectors.toSet());
+
+    /// Each rule under a short name.
+    Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("port", onlyKnow("pcsc", "pcsc")
+                .because("the port is what everybody else builds on"));
+        ADAPTERS.forEach(adapter -> rules.put(adapter,
+                onlyKnow("pcsc." + adapter + "..", "pcsc", "pcsc." + adapter + "..").because("an adapter serves the port and can be taken away")));
+        rules.put("core", noClasses().that(inside("").and(not(inside("pcsc..", "ui..", "cli..", "app.."))))
+                .should().dependOnClassesThat(adapters().or(inside("ui..", "cli..", "app..")))
+                .because("nothing in the lower rooms knows a window, or which resource manager it has"));
+        rules.put("window", noClasses().that(inside("ui..").and(not(inside("ui.simulation.."))))
+                .should().dependOnClassesThat(adapters().and(not(scene(Set.of("Scene")))).or(inside("cli..", "app..")))
+                .because("only app joins the parts"));
+        rules.put("simulation menu", noClasses().that(inside("ui.simulation.."))
+                .should().dependOnClassesThat(adapters().and(not(scene(SCENE))).or(inside("cli..", "app..")))
+                .because("it knows the simulator's scene, and nothing else of any adapter"));
+        rules.put("command line", noClasses().that(inside("cli.."))
+                .should().dependOnClassesThat(adapters().or(inside("ui..", "app..")))
+                .because("it works without a window, on any resource manager"));
+        rules.put("cycles", slices().matching(root + ".(**)").should().beFreeOfCycles()
+                .because("rooms that know each other are one room"));
+        rules.put("JavaFX", noClasses().that(inside("").and(not(inside("ui..", "app.."))))
+                .should().dependOnClassesThat(resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp.."))
+                .because("the core and the command line run where there is no display"));
+        rules.put("JNA", noClasses().that(inside("").and(not(inside("pcsc.winscard.."))))
+                .should().dependOnClassesThat(resideInAPackage("com.sun.jna.."))
+                .because("native code stays behind one adapter"));
+        rules.put("javax.smartcardio", noClasses().that(inside("").and(not(inside("pcsc.javax.."))))
+                .should().dependOnClassesThat(resideInAnyPackage("javax.smartcardio..", "jnasmartcardio.."))
+                .because("it is one way to the readers among three"));
+        rules.put("controllers", noClasses().that(inside("")).and().haveSimpleNameEndingWith("Controller")
+                .should().dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..", "atlantafx.."))
+                .because("controllers are tested without a toolkit"));
+        rules.put("threads", noClasses().that(inside("").and(not(inside(threadPackages()))))
+                .should().accessTargetWhere(describe("it creates threads", ArchitectureRules::createsThreads))
+                .because("threads are few, named and closed: " + THREADS));
+        rules.put("virtual threads", noClasses().that(inside(""))
+                .should().accessTargetWhere(describe("it creates virtual threads", ArchitectureRules::isVirtual))
+                .because("a native call holds its carrier, and two of them starve the rest"));
+        rules.put("port types", classes().that(resideInAPackage(root + ".pcsc")).should(beInterfacesOrValues())
+                .because("the port holds values and interfaces only"));
+        rules.put("console", noClasses().that(inside("").and(not(inside("cli..", "app.."))))
+                .should().accessTargetWhere(describe("it writes to the console", ArchitectureRules::isConsole))
+                .because("with --json nothing else may appear on the output; the rest goes to the log"));
+        rules.replaceAll((_, rule) -> rule.allowEmptyShould(true));
+        return rules;
+    }
+
+    private DescribedPredicate<JavaClass> inside(String... packages) {
+        return resideInAnyPackage(Stream.of(packages)
+                .map(name -> name.isEmpty() ? root + ".." : root + "." + name).toArray(String[]::new));
+    }
+
+    private DescribedPredicate<JavaClass> adapters() {
+        return inside(ADAPTERS.stream().map(adapter -> "pcsc." + adapter + "..").toArray(String[]::new));
+    }
+
+    private DescribedPredicate<JavaClass> scene(Set<String> names) {
+        return describe("the scene", type -> names.stream().map(name -> root + ".pcsc.simulator." + name)
+                .anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$")));
+    }
+
+    private ArchRule onlyKnow(String from, String... to) {
+        return noClasses().that(inside(from)).should().dependOnClassesThat(inside("").and(not(inside(to))));
+    }
+
+    private static String[] threadPackages() {
+        return THREADS.keySet().stream().map(name -> name + "..").toArray(String[]::new);
+    }
+
+    private static boolean createsThreads(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        boolean constructed = name.equals("<init>") && CONSTRUCTED.contains(owner);
+        boolean built = owner.equals(Thread.class.getName())
+                && Set.of("ofPlatform", "ofVirtual", "startVirtualThread").contains(name);
+        boolean commonPool = owner.equals(CompletableFuture.class.getName()) && name.endsWith("Async")
+                && !access.getTarget().getFullName().contains("java.util.concurrent.Executor)");
+        return constructed || built || commonPool || owner.equals(Executors.class.getName())
+                || owner.equals("javafx.concurrent.Service");
+    }
+
+    private static boolean isVirtual(JavaAccess<?> access) {
+        return Set.of("ofVirtual", "startVirtualThread", "newVirtualThreadPerTaskExecutor")
+                .contains(access.getName());
+    }
+
+    private static boolean isConsole(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        return target.equals("java.lang.System.out") || target.equals("java.lang.System.err")
+                || access.getName().equals("printStackTrace") && target.endsWith("()");
+    }
+
+    private static ArchCondition<JavaClass> beInterfacesOrValues() {
+        return new ArchCondition<>("be interfaces, enums, records, or final classes whose fields are final") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean value = type.getModifiers().contains(JavaModifier.FINAL)
+                        && type.getFields().stream().map(JavaField::getModifiers)
+                                .allMatch(modifiers -> modifiers.contains(JavaModifier.FINAL));
+                boolean good = type.isInterface() || type.isEnum() || type.isRecord() || value
+                        || type.isAnonymousClass() || type.getSimpleName().equals("package-info");
+                events.add(new SimpleConditionEvent(type, good,
+                        type.getName() + (good ? " is" : " is not") + " an interface or a value"));
+            }
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package org.readerdesk.planted.card;
+
+import org.readerdesk.planted.journal.JournalThatKnowsTheCard;
+
+public interface CardThatKnowsTheJournal {
+    JournalThatKnowsTheCard journal();
+}

@@ -1,0 +1,6 @@
+package org.readerdesk.planted.journal;
+
+import javax.smartcardio.CardTerminal;
+
+public record JournalOfTerminals(CardTerminal terminal) {
+}

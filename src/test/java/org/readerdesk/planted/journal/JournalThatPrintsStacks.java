@@ -1,0 +1,7 @@
+package org.readerdesk.planted.journal;
+
+public final class JournalThatPrintsStacks {
+    public void add(Exception failure) {
+        failure.printStackTrace();
+    }
+}

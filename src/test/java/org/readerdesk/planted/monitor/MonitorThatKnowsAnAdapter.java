@@ -1,0 +1,6 @@
+package org.readerdesk.planted.monitor;
+
+import org.readerdesk.planted.pcsc.javax.GoodJavaAdapter;
+
+public record MonitorThatKnowsAnAdapter(GoodJavaAdapter adapter) {
+}

@@ -1,0 +1,6 @@
+package org.readerdesk.planted.monitor;
+
+import org.readerdesk.planted.ui.GoodController;
+
+public record MonitorThatKnowsTheWindow(GoodController controller) {
+}

@@ -1,0 +1,12 @@
+package org.readerdesk.planted.pcsc;
+
+/// Breaks nothing.
+public interface GoodPort {
+
+    record Value(int number) {
+    }
+
+    enum Kind {
+        ONE
+    }
+}

@@ -1,0 +1,4 @@
+package org.readerdesk.planted.pcsc;
+
+public class PortClassToExtend {
+}

@@ -1,0 +1,6 @@
+package org.readerdesk.planted.pcsc.javax;
+
+import org.readerdesk.planted.pcsc.simulator.Scene;
+
+public record JavaAdapterThatKnowsTheSimulator(Scene scene) {
+}

@@ -1,0 +1,6 @@
+package org.readerdesk.planted.ui;
+
+import javafx.scene.control.Button;
+
+public record ButtonController(Button button) {
+}

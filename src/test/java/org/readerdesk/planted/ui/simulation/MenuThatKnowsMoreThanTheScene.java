@@ -1,0 +1,6 @@
+package org.readerdesk.planted.ui.simulation;
+
+import org.readerdesk.planted.pcsc.simulator.AdapterThatKnowsAnother;
+
+public record MenuThatKnowsMoreThanTheScene(AdapterThatKnowsAnother simulator) {
+}

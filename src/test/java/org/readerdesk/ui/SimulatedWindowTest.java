@@ -1,0 +1,271 @@
+package org.readerdesk.ui;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.readerdesk.manage.LaneAttachments;
+import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.ResultCode;
+import org.readerdesk.pcsc.simulator.OtherAction;
+import org.readerdesk.pcsc.simulator.Scene;
+import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What a technician does, by mouse and by keys, on the simulator with real lanes and the real monitor.
+class SimulatedWindowTest extends ApplicationTest {
+
+    private final SimulatedResourceManager manager = SimulatedResourceManager.small();
+    private final Scene scene = manager.scene();
+    private final LaneAttachments attachments = new LaneAttachments(manager);
+    private final ContextMonitor monitor = new ContextMonitor(manager);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Stage stage;
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        stage.setWidth(1000);
+        stage.setHeight(760);
+        new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.of(scene),
+                Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", this::closeServices)).show(stage);
+        stage.setX(0);
+        stage.setY(0);
+        monitor.start();
+    }
+
+    private void closeServices() {
+        attachments.close();
+        monitor.close();
+        closed.countDown();
+    }
+
+    @AfterEach
+    void closeWindow() throws InterruptedException {
+        scene.readers().forEach(reader -> scene.release(reader.name()));
+        interact(stage::hide);
+        assertThat(closed.await(2, TimeUnit.SECONDS)).as("closed within 2 s").isTrue();
+        until("every context is released", () -> scene.openContexts() == 0);
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within 5 s: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node node(String id) {
+        return lookup("#" + id).query();
+    }
+
+    private String words(String id) {
+        return ((Labeled) node(id)).getText();
+    }
+
+    private boolean isShown(String id) {
+        for (Node each = node(id); each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int rows() {
+        return ((TableView<?>) node("log")).getItems().size();
+    }
+
+    private void awaitResult(int row, String title, String name) {
+        until(title + " came to " + name + ", but there is " + rows(),
+                () -> rows() == row && words("result-title").startsWith(title));
+        assertThat(words("result-name")).isEqualTo(name);
+    }
+
+    private void awaitReaders(int count) {
+        until(count + " readers", () -> ((ListView<?>) node("readers")).getItems().size() == count);
+    }
+
+    private String firstReader() {
+        return scene.readers().getFirst().name();
+    }
+
+    @Test
+    @DisplayName("attach, status, reconnect, lock, unlock and detach by mouse")
+    void byMouse() {
+        awaitReaders(4);
+        clickOn("#attach");
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        clickOn("#status");
+        awaitResult(2, "Status", "SCARD_S_SUCCESS");
+        clickOn("#reconnect");
+        awaitResult(3, "Reconnect", "SCARD_S_SUCCESS");
+        clickOn("#lock");
+        awaitResult(4, "Lock", "SCARD_S_SUCCESS");
+        until("unlock is on", () -> !node("unlock").isDisabled());
+        clickOn("#unlock");
+        awaitResult(5, "Unlock", "SCARD_S_SUCCESS");
+        clickOn("#detach");
+        awaitResult(6, "Detach", "SCARD_S_SUCCESS");
+        assertThat(scene.openHandles()).isZero();
+        interact(() -> Pictures.take(stage.getScene(), "20-simulator-detached"));
+    }
+
+    @Test
+    @DisplayName("the same by keyboard alone, from reader to reader")
+    void byKeyboard() {
+        awaitReaders(4);
+        keys(KeyCode.DIGIT1);
+        type(KeyCode.DOWN);
+        until("the second reader is selected", () -> words("reader-name").contains("AirTouch"));
+        keys(KeyCode.T);
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        keys(KeyCode.DIGIT2);
+        assertThat(node("status").isFocused()).isTrue();
+        type(KeyCode.SPACE);
+        awaitResult(2, "Status", "SCARD_S_SUCCESS");
+        keys(KeyCode.R);
+        awaitResult(3, "Reconnect", "SCARD_S_SUCCESS");
+        keys(KeyCode.L);
+        awaitResult(4, "Lock", "SCARD_S_SUCCESS");
+        until("unlock is on", () -> !node("unlock").isDisabled());
+        keys(KeyCode.U);
+        awaitResult(5, "Unlock", "SCARD_S_SUCCESS");
+        type(KeyCode.F5);
+        awaitResult(6, "Status", "SCARD_S_SUCCESS");
+        keys(KeyCode.D);
+        awaitResult(7, "Detach", "SCARD_S_SUCCESS");
+        assertThat(scene.openHandles()).isZero();
+    }
+
+    @Test
+    @DisplayName("a lock of another program shows as waiting, other readers stay usable, and the wait can be stopped")
+    void waiting() {
+        awaitReaders(4);
+        scene.other(firstReader(), OtherAction.BEGIN);
+        clickOn("#attach");
+        until("it waits", () -> isShown("stop-waiting"));
+        assertThat(words("waiting-headline")).contains("Attach waits since", "may hold");
+        assertThat(node("status").isDisabled()).isTrue();
+        interact(() -> Pictures.take(stage.getScene(), "21-simulator-waiting"));
+
+        keys(KeyCode.DIGIT1);
+        type(KeyCode.DOWN);
+        keys(KeyCode.T);
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+
+        keys(KeyCode.DIGIT1);
+        type(KeyCode.UP);
+        until("the waiting reader is selected", () -> isShown("stop-waiting"));
+        clickOn("#stop-waiting");
+        awaitResult(2, "Attach", "E_ABORT");
+        assertThat(words("result-summary")).contains("ReaderDesk itself");
+        until("the bar is gone", () -> !isShown("waiting"));
+        scene.other(firstReader(), OtherAction.END);
+        interact(() -> Pictures.take(stage.getScene(), "22-simulator-stopped"));
+    }
+
+    @Test
+    @DisplayName("the simulation banner and title stay through a service that stops and starts")
+    void banner() {
+        awaitReaders(4);
+        assertThat(stage.getTitle()).isEqualTo("ReaderDesk - Simulation");
+        clickOn("#attach");
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        scene.stopService();
+        until("the outage is told", () -> isShown("outage"));
+        assertThat(isShown("simulation-banner")).isTrue();
+        assertThat(words("simulation-words")).contains("0x8010001D");
+        assertThat(words("outage-headline")).contains("SCARD_");
+        interact(() -> Pictures.take(stage.getScene(), "23-simulator-outage"));
+        scene.startService();
+        until("the outage is over", () -> !isShown("outage"));
+        assertThat(isShown("simulation-banner")).isTrue();
+        awaitReaders(4);
+    }
+
+    @Test
+    @DisplayName("a reset by another program shows at the next status, and the suggested reconnect repairs it")
+    void resetByAnother() {
+        awaitReaders(4);
+        clickOn("#attach");
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        scene.other(firstReader(), OtherAction.RESET);
+        clickOn("#status");
+        awaitResult(2, "Status", "SCARD_W_RESET_CARD");
+        until("a reconnect is suggested", () -> isShown("suggestion"));
+        clickOn("#suggestion");
+        awaitResult(3, "Reconnect", "SCARD_S_SUCCESS");
+    }
+
+    @Test
+    @DisplayName("a reset asks for one more press before it disturbs other programs")
+    void confirmation() {
+        awaitReaders(4);
+        clickOn("#attach");
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        clickOn("#reconnect-more").clickOn("#strip-reconnect-reset");
+        until("it asks", () -> isShown("confirm"));
+        assertThat(rows()).isEqualTo(1);
+        interact(() -> Pictures.take(stage.getScene(), "24-simulator-confirm"));
+        type(KeyCode.ESCAPE);
+        until("the question is gone", () -> !isShown("confirm"));
+        assertThat(rows()).isEqualTo(1);
+        clickOn("#reconnect-more").clickOn("#strip-reconnect-reset");
+        until("it asks again", () -> isShown("confirm"));
+        type(KeyCode.SPACE);
+        awaitResult(2, "Reconnect: ", "SCARD_S_SUCCESS");
+    }
+
+    @Test
+    @DisplayName("a reader that is unplugged while attached stays in sight until it is detached")
+    void unplugged() {
+        awaitReaders(4);
+        var reader = firstReader();
+        clickOn("#attach");
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        scene.unplug(reader);
+        until("it is told", () -> ((ListView<?>) node("readers")).getItems().indexOf(reader) == 3);
+        assertThat(words("reader-name")).isEqualTo(reader);
+        interact(() -> Pictures.take(stage.getScene(), "25-simulator-unplugged"));
+        clickOn("#status");
+        until("it failed", () -> rows() == 2);
+        assertThat(words("result-name")).isNotEqualTo("SCARD_S_SUCCESS");
+    }
+
+    @Test
+    @DisplayName("a handle opened without attaching can be attached by its number")
+    void byHandle() {
+        awaitReaders(4);
+        clickOn("#menu-operation").clickOn("#menu-attach-options").clickOn("#menu-open").clickOn("#menu-open-shared");
+        awaitResult(1, "Open a handle", "SCARD_S_SUCCESS");
+        assertThat(node("attach").isDisabled()).isTrue();
+        clickOn("#attach-more").clickOn("#strip-attach-handle");
+        until("the dialog is there", () -> !lookup("#handle-number").queryAll().isEmpty());
+        interact(() -> Pictures.take(node("handle-number").getScene(), "26-handle-dialog"));
+        clickOn("#handle-ok");
+        awaitResult(2, "Attach by handle", "SCARD_S_SUCCESS");
+        assertThat(words("attachment-line")).contains("borrowed");
+    }
+
+    private void keys(KeyCode letter) {
+        press(KeyCode.CONTROL).type(letter).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
