@@ -60,7 +60,7 @@ public final class WriteLauncher {
     public static void main(String[] args) throws IOException {
         var script = Path.of(args[0], "readerdesk");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Files.writeString(script, SCRIPT.formatted(quoted(java), args[1], args[1]));
+        Files.writeString(script, SCRIPT.formatted(quoted(java), quoted(args[1]), quoted(args[1])));
         if (script.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

@@ -3,6 +3,7 @@ package org.readerdesk.app;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.readerdesk.cli.PcscChoice;
 
 /// Opens the window, or says in one sentence why there is none.
 final class WindowStart {
+
+    private static final Logger LOG = System.getLogger(WindowStart.class.getName());
 
     private final AppServices services;
     private final PrintWriter err;
@@ -41,7 +44,7 @@ final class WindowStart {
             if (begun) {
                 throw failure;
             }
-            System.getLogger(WindowStart.class.getName()).log(Level.INFO, "No window", failure);
+            LOG.log(Level.INFO, "No window", failure);
             String display = Optional.ofNullable(System.getenv("DISPLAY")).orElse("");
             err.println(WindowFailure.sentence(failure, display, WindowFailure::isPresent));
             err.flush();
@@ -61,10 +64,10 @@ final class WindowStart {
             System.setErr(new PrintStream(held, true, StandardCharsets.UTF_8));
         }
 
-        /// The window begins: what was held back is told after all.
-        synchronized void succeeded() {
-            if (!over()) {
-                real.print(held.toString(StandardCharsets.UTF_8));
+        /// The window begins. What was held back, say that JavaFX draws in software for want of libGL, goes to the log.
+        void succeeded() {
+            if (!over() && held.size() > 0) {
+                LOG.log(Level.INFO, "JavaFX said at its start: " + held.toString(StandardCharsets.UTF_8));
             }
         }
 

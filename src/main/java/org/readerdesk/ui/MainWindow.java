@@ -1,7 +1,6 @@
 package org.readerdesk.ui;
 
 import atlantafx.base.theme.PrimerLight;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
@@ -53,8 +53,10 @@ public final class MainWindow {
     private static final double HEIGHT = 780;
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 520;
-    private static final Duration CLOSING = Duration.ofSeconds(2);
-    private static final javafx.util.Duration TICK = javafx.util.Duration.millis(250);
+    private static final double LEFT = 0.27;
+    private static final double NARROW_LEFT = 220;
+    private static final double WIDE_LEFT = 330;
+    private static final Duration TICK = Duration.millis(250);
 
     private final WindowServices services;
     private final DeskController desk;
@@ -98,7 +100,7 @@ public final class MainWindow {
         stage.setScene(scene(stage));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setOnHidden(_ -> close());
+        stage.setOnHidden(_ -> services.onClose().run());
         tickWhileRunning();
         stage.show();
     }
@@ -124,7 +126,14 @@ public final class MainWindow {
         down.setDividerPositions(0.69);
         var across = new SplitPane(readersPane, down);
         across.setId("main-split");
-        across.setDividerPositions(0.27);
+        SplitPane.setResizableWithParent(readersPane, false);
+        // once the window has its size; afterwards the person decides
+        across.widthProperty().addListener((_, before, width) -> {
+            if (before.doubleValue() == 0) {
+                across.setDividerPositions(Math.clamp(LEFT * width.doubleValue(), NARROW_LEFT, WIDE_LEFT)
+                        / width.doubleValue());
+            }
+        });
         VBox.setVgrow(across, Priority.ALWAYS);
         var root = new VBox();
         root.getStyleClass().add("window");
@@ -175,19 +184,6 @@ public final class MainWindow {
                 ticker.play();
             } else {
                 ticker.stop();
-            }
-        });
-    }
-
-    /// Closes the services on a daemon thread, and keeps the program alive for it, though not for longer than it may
-    /// take.
-    private void close() {
-        var worker = Thread.ofPlatform().daemon().name("readerdesk-close").start(services.onClose());
-        Thread.ofPlatform().daemon(false).name("readerdesk-closing").start(() -> {
-            try {
-                worker.join(CLOSING);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
             }
         });
     }

@@ -16,7 +16,8 @@ import org.readerdesk.pcsc.simulator.Scene;
 /// @param insteadOfSystem what the system's resource manager answered when the simulator had to stand in for it; empty
 ///        when the simulation was asked for, or is none
 /// @param version of ReaderDesk
-/// @param onClose called once, on a thread of its own, when the window is closed; closes the services
+/// @param onClose called on the JavaFX thread when the window has been closed; begins to close the services and returns
+///        at once
 public record WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
         Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Runnable onClose) {
 }

@@ -49,9 +49,11 @@ class SimulatedWindowTest extends ApplicationTest {
     }
 
     private void closeServices() {
-        attachments.close();
-        monitor.close();
-        closed.countDown();
+        Thread.ofPlatform().daemon().start(() -> {
+            attachments.close();
+            monitor.close();
+            closed.countDown();
+        });
     }
 
     @AfterEach

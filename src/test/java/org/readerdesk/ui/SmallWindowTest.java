@@ -3,7 +3,6 @@ package org.readerdesk.ui;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.Answer;
@@ -15,10 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SmallWindowTest extends WindowTest {
 
     @Override
-    public void start(Stage shown) {
-        super.start(shown);
-        shown.setWidth(800);
-        shown.setHeight(600);
+    int width() {
+        return 800;
+    }
+
+    @Override
+    int height() {
+        return 600;
     }
 
     @Test

@@ -27,11 +27,19 @@ abstract class WindowTest extends ApplicationTest {
     @Override
     public void start(Stage shown) {
         stage = shown;
-        stage.setWidth(1000);
-        stage.setHeight(780);
+        stage.setWidth(width());
+        stage.setHeight(height());
         new MainWindow(services()).show(stage);
         stage.setX(0);
         stage.setY(0);
+    }
+
+    int width() {
+        return 1000;
+    }
+
+    int height() {
+        return 780;
     }
 
     Set<Feature> features() {

@@ -67,7 +67,7 @@ public final class ActivityPane extends VBox {
     }
 
     private void columns() {
-        column("time", Row::time, 114, 114, "code");
+        column("time", Row::time, 124, 124, "code").getStyleClass().add("first");
         var reader = column("reader", Row::reader, 80, 170, "plain");
         // the index at the end tells readers of one kind apart
         reader.setCellFactory(_ -> new WordCell(OverrunStyle.CENTER_ELLIPSIS));

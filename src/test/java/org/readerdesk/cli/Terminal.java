@@ -1,0 +1,89 @@
+package org.readerdesk.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.readerdesk.manage.Attachments;
+import org.readerdesk.manage.LaneAttachments;
+import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.monitor.ReaderMonitor;
+import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+
+/// A terminal with ReaderDesk behind it and the simulator behind that: type a line, see what was written.
+final class Terminal implements Services {
+
+    final SimulatedResourceManager simulator;
+    final List<PcscChoice> selected = Collections.synchronizedList(new ArrayList<>());
+    final List<PcscChoice> windows = new ArrayList<>();
+    final List<Throwable> faults = new ArrayList<>();
+    /// Completed with the action when a command wants to know of Ctrl-C.
+    final CompletableFuture<Runnable> interrupt = new CompletableFuture<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    Terminal(SimulatedResourceManager simulator) {
+        this.simulator = simulator;
+    }
+
+    /// Types `readerdesk` and the words; returns the exit code.
+    int type(String... words) {
+        return new CommandLineTool(this, new PrintWriter(out), new PrintWriter(err)).run(List.of(words));
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    List<String> lines() {
+        return out().lines().toList();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    @Override
+    public Selected select(PcscChoice choice, Optional<Path> simulatorScript) {
+        selected.add(choice);
+        return new Selected(simulator, Optional.empty());
+    }
+
+    @Override
+    public Attachments attachments(ResourceManager manager) {
+        return new LaneAttachments(manager);
+    }
+
+    @Override
+    public ReaderMonitor monitor(ResourceManager manager) {
+        return new ContextMonitor(manager);
+    }
+
+    @Override
+    public int window(PcscChoice choice, Optional<Path> simulatorScript) {
+        windows.add(choice);
+        return 0;
+    }
+
+    @Override
+    public Registration onInterrupt(Runnable action) {
+        interrupt.complete(action);
+        return () -> { };
+    }
+
+    @Override
+    public String noteFault(Throwable fault) {
+        faults.add(fault);
+        return "fault";
+    }
+
+    @Override
+    public String version() {
+        return "1.2.3";
+    }
+}

@@ -1,0 +1,75 @@
+package org.readerdesk.ui.readers;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ReaderFlag;
+import org.readerdesk.pcsc.ResultCode;
+import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.ui.FakeAttachments;
+import org.readerdesk.ui.FakeMonitor;
+import org.readerdesk.ui.desk.DeskController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The list of readers")
+class ReadersControllerTest {
+
+    private final FakeMonitor monitor = new FakeMonitor();
+    private final FakeAttachments attachments = new FakeAttachments();
+    private final ReadersController controller = new ReadersController(
+            new DeskController(monitor, attachments, InstantSource.system(), Runnable::run));
+
+    private List<String> chips(String reader) {
+        return controller.readers().card(reader).orElseThrow().chips().stream().map(ReaderCard.Chip::text).toList();
+    }
+
+    @Test
+    @DisplayName("says why it is empty")
+    void emptiness() {
+        assertThat(controller.readers().emptiness()).contains(ReadersController.Emptiness.STARTING);
+        monitor.readers();
+        assertThat(controller.readers().emptiness()).contains(ReadersController.Emptiness.NO_READERS);
+        monitor.noService();
+        assertThat(controller.readers().emptiness()).contains(ReadersController.Emptiness.NO_SERVICE);
+    }
+
+    @Test
+    @DisplayName("tells our attachment, not our own use as somebody else's")
+    void ours() {
+        monitor.readers(FakeMonitor.present("A", ReaderFlag.INUSE), FakeMonitor.present("B", ReaderFlag.INUSE),
+                FakeMonitor.present("C", ReaderFlag.INUSE, ReaderFlag.EXCLUSIVE));
+        attachments.submit("A", new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
+        attachments.submit("A", new Operation.Lock());
+        assertThat(chips("A")).containsExactly("attached, shared", "locked");
+        assertThat(chips("B")).containsExactly("used elsewhere");
+        assertThat(chips("C")).containsExactly("exclusive elsewhere");
+    }
+
+    @Test
+    @DisplayName("tells a reset by another program")
+    void reset() {
+        monitor.readers(FakeMonitor.present("A"));
+        attachments.submit("A", new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
+        attachments.answerNext(Answer.of(ResultCode.RESET_CARD));
+        attachments.submit("A", new Operation.Status());
+        assertThat(chips("A")).contains("reset by another");
+    }
+
+    @Test
+    @DisplayName("changes by as little as possible")
+    void differences() {
+        var list = new ArrayList<>(List.of("A", "B", "C"));
+        Differences.apply(list, List.of("A", "C", "D"));
+        assertThat(list).containsExactly("A", "C", "D");
+        Differences.apply(list, List.of("D", "A", "C"));
+        assertThat(list).containsExactly("D", "A", "C");
+        Differences.apply(list, List.of());
+        assertThat(list).isEmpty();
+    }
+}

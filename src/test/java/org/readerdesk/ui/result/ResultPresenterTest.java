@@ -1,0 +1,74 @@
+package org.readerdesk.ui.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.manage.AttachmentState;
+import org.readerdesk.manage.Call;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.manage.Outcome;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.Refusal;
+import org.readerdesk.pcsc.ResultCode;
+import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.ui.text.Tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A result in words")
+class ResultPresenterTest {
+
+    private static final AttachmentState HELD = new AttachmentState.Held("R", OptionalLong.of(1), false,
+            ShareMode.SHARED, Protocol.ANY, Optional.of(Protocol.T1), Optional.empty(), Instant.EPOCH, 0,
+            Optional.empty(), Optional.of(ResultCode.RESET_CARD));
+
+    private final ResultPresenter presenter = new ResultPresenter(ResultCodes.standard(), Platform.PCSCLITE);
+
+    private static Outcome outcome(Answer answer, AttachmentState after) {
+        return new Outcome("R", new Operation.Status(), Instant.EPOCH, Duration.ofNanos(400_000), answer, after, after,
+                answer.byReaderDesk() ? List.of()
+                        : List.of(new Call("SCardStatus", "", answer, Duration.ofNanos(390_000), 3)),
+                Outcome.Data.NONE);
+    }
+
+    @Test
+    @DisplayName("tells the resource manager's code, its calls, and suggests the repair")
+    void byManager() {
+        var view = presenter.present(outcome(Answer.of(ResultCode.RESET_CARD), HELD));
+        assertThat(view.text().name()).isEqualTo("SCARD_W_RESET_CARD");
+        assertThat(view.hex()).isEqualTo("0x80100068");
+        assertThat(view.tone()).isEqualTo(Tone.WARNING);
+        assertThat(view.summary()).startsWith("Answered by the resource manager in 0.4 ms");
+        assertThat(view.calls()).singleElement().satisfies(call -> {
+            assertThat(call.call()).isEqualTo("SCardStatus()");
+            assertThat(call.took()).isEqualTo("0.4 ms, 3 times");
+        });
+        assertThat(view.suggestion()).contains(Operation.Reconnect.AS_ATTACHED);
+    }
+
+    @Test
+    @DisplayName("says that ReaderDesk itself answered when it did, and why")
+    void byReaderDesk() {
+        var view = presenter.present(outcome(Answer.refused(ResultCode.E_UNEXPECTED, Refusal.NOT_ATTACHED),
+                AttachmentState.FREE));
+        assertThat(view.text().name()).isEqualTo("E_UNEXPECTED");
+        assertThat(view.summary()).startsWith("Answered by ReaderDesk itself, not by the resource manager");
+        assertThat(view.tone()).isEqualTo(Tone.ACCENT);
+        assertThat(view.calls()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("copies as text with everything a ticket needs")
+    void text() {
+        var words = ResultText.of(presenter.present(outcome(Answer.of(ResultCode.RESET_CARD), HELD)), "pcsc-lite 1.9.9");
+        assertThat(words).contains("Reader: R", "PC/SC: pcsc-lite 1.9.9", "Operation: Status",
+                "Result: SCARD_W_RESET_CARD 0x80100068", "Call: SCardStatus()");
+    }
+}

@@ -1,0 +1,125 @@
+package org.readerdesk.ui.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.readerdesk.pcsc.CardState;
+import org.readerdesk.pcsc.Disposition;
+import org.readerdesk.pcsc.Initialization;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.pcsc.simulator.OtherAction;
+import org.readerdesk.ui.attachment.Action;
+import org.readerdesk.ui.attachment.Reason;
+import org.readerdesk.ui.attachment.Variants;
+import org.readerdesk.ui.desk.Presence;
+import org.readerdesk.ui.readers.ReadersController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The window's messages")
+class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/readerdesk/ui");
+    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.?)\"");
+    private static final Pattern USE = Pattern.compile("\\btext\\((?:[^\"();]*\\? *)?\"([A-Za-z0-9.]+)\"");
+    private static final Pattern FAMILY_USE = Pattern.compile("(?<!Optional\\.)\\bof\\(\"([A-Za-z0-9.]+)\"");
+
+    /// The constants behind each family; those of package-private types by name.
+    private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
+            family("share", ShareMode.values()), family("disposition", Disposition.values()),
+            family("initialization", Initialization.values()), family("card.state", CardState.values()),
+            family("presence", Presence.values()), family("reason", Reason.values()),
+            family("reason.short", Reason.values()), family("action", Action.values()),
+            family("action.what", Action.values()), family("action.options", Action.values()),
+            family("readers.empty", ReadersController.Emptiness.values()),
+            family("manager", ResourceManager.Kind.values()), family("manager.system", Platform.values()),
+            family("simulation.other", OtherAction.values()),
+            Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
+            Map.entry("by", Set.of("MANAGER", "READERDESK")));
+
+    private final ResourceBundle bundle = ResourceBundle.getBundle("org.readerdesk.ui.messages");
+
+    private static Map.Entry<String, Set<String>> family(String name, Enum<?>... constants) {
+        return Map.entry(name, Stream.of(constants).map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private static String sources() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            var all = new StringBuilder();
+            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+            return all.toString();
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String in) {
+        return pattern.matcher(in).results().map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> variantKeys() {
+        var keys = new TreeSet<String>();
+        Stream.of(Action.values()).forEach(action -> Variants.of(action).forEach(entry -> collect(entry, keys)));
+        return keys;
+    }
+
+    private static void collect(Variants.Entry entry, Set<String> keys) {
+        keys.add("variant." + entry.key());
+        if (entry instanceof Variants.Group(_, var entries)) {
+            entries.forEach(each -> collect(each, keys));
+        }
+    }
+
+    @Test
+    @DisplayName("are there for every key that the sources use")
+    void nothingIsMissing() throws IOException {
+        var used = found(USE, sources());
+        used.removeIf(key -> key.endsWith("."));
+        FAMILIES.forEach((family, constants) -> constants.forEach(name -> used.add(family + '.' + name)));
+        used.addAll(variantKeys());
+        assertThat(bundle.keySet()).containsAll(used);
+        assertThat(FAMILIES.keySet()).containsAll(found(FAMILY_USE, sources()));
+    }
+
+    @Test
+    @DisplayName("are all used")
+    void nothingIsLeftOver() throws IOException {
+        var literals = found(LITERAL, sources());
+        var left = new TreeSet<>(bundle.keySet());
+        left.removeAll(literals);
+        left.removeAll(variantKeys());
+        FAMILIES.forEach((family, constants) -> constants.forEach(name -> left.remove(family + '.' + name)));
+        left.removeIf(key -> key.startsWith("log.column.") && literals.contains(key.substring("log.column.".length())));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are patterns that can be read")
+    void patterns() {
+        assertThat(bundle.keySet()).allSatisfy(key -> assertThat(new MessageFormat(bundle.getString(key)).toPattern())
+                .isNotEmpty());
+    }
+
+    @Test
+    @DisplayName("count in words")
+    void plurals() {
+        assertThat(Messages.text("status.readers", 0)).isEqualTo("no readers");
+        assertThat(Messages.text("status.readers", 1)).isEqualTo("1 reader");
+        assertThat(Messages.text("status.readers", 16)).isEqualTo("16 readers");
+        assertThat(Messages.text("waiting.certain.why", 0)).endsWith("free.");
+        assertThat(Messages.text("waiting.certain.why", 2)).endsWith("2 more operations wait behind it.");
+    }
+}
