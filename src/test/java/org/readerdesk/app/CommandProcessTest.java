@@ -2,20 +2,17 @@ package org.readerdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.fixture.Program;
 
 /// The program in a process of its own, as a person starts it.
 class CommandProcessTest {
@@ -86,18 +83,7 @@ class CommandProcessTest {
     }
 
     private Process start(List<String> flags, Path out, String... words) throws IOException {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("openjfx") && !entry.contains("surefire"))
-                .collect(Collectors.joining(File.pathSeparator));
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dreaderdesk.log.dir=" + directory, "-cp", path));
-        command.addAll(flags);
-        command.add(Main.class.getName());
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
-        builder.environment().remove("DISPLAY");
-        return builder.start();
+        return Program.builder(directory, flags, words).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     }
 
     private String text(Process process) throws IOException, InterruptedException {
