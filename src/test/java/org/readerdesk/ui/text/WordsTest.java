@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({"436, 0.4 ms", "9500, 9.5 ms", "96000, 96 ms", "3210000, 3.2 s", "125000000, 2 min 05 s"})
+    @CsvSource({"12, 12 µs", "436, 0.4 ms", "9500, 9.5 ms", "96000, 96 ms", "3210000, 3.2 s", "125000000, 2 min 05 s"})
     @DisplayName("tell how long a call took")
     void took(long micros, String words) {
         assertThat(Words.took(Duration.ofNanos(micros * 1000))).isEqualTo(words);
