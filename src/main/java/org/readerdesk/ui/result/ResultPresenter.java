@@ -51,7 +51,8 @@ public final class ResultPresenter {
     public ResultView present(Outcome outcome) {
         var answer = outcome.answer();
         var explanation = explain(answer);
-        return new ResultView(outcome, explanation, Tone.of(answer, explanation), Words.describe(outcome.operation()),
+        return new ResultView(outcome, explanation, Tone.of(answer, explanation),
+                Words.describe(outcome.operation()),
                 text(answer.byReaderDesk() ? "result.by.readerdesk" : "result.by.manager",
                         Words.took(outcome.took()), Words.exactTime(outcome.started())),
                 facts(outcome), outcome.calls().stream().map(this::line).toList(), suggestion(outcome));
