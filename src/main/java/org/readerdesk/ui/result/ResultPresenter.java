@@ -63,7 +63,8 @@ public final class ResultPresenter {
         var explanation = explain(call.answer());
         return new CallLine(text("call.function", call.function(), call.arguments()),
                 text("code.name.hex", explanation.name(), call.answer().code().hex()),
-                call.times() > 1 ? text("call.took.times", took, call.times()) : took, Tone.of(call.answer(), explanation));
+                call.times() > 1 ? text("call.took.times", took, call.times()) : took,
+                Tone.of(call.answer(), explanation));
     }
 
     private static List<Fact> facts(Outcome outcome) {
