@@ -21,9 +21,6 @@ import static org.readerdesk.ui.text.Messages.text;
 /// The menu bar. Everything that the window can do is here, with its key.
 final class MainMenu extends MenuBar {
 
-    private static final KeyCombination COPY_RESULT =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     /// What the menu's entries do beside the operations.
     record Commands(Runnable quit, Runnable readers, Runnable operations, Runnable result, Runnable log,
             Runnable copyResult, Runnable stopWaiting, Runnable askHandle, Runnable about) {
@@ -38,7 +35,7 @@ final class MainMenu extends MenuBar {
                 item("menu.go.result", Shortcuts.shortcut(KeyCode.DIGIT3), commands.result()),
                 item("menu.go.log", Shortcuts.shortcut(KeyCode.DIGIT4), commands.log()),
                 new SeparatorMenuItem(),
-                item("menu.copy.result", COPY_RESULT, commands.copyResult()));
+                item("menu.copy.result", Shortcuts.COPY_RESULT, commands.copyResult()));
         var help = menu("menu.help", item("menu.about", null, commands.about()));
         getMenus().addAll(file, operations(controller, commands), view);
         getMenus().addAll(more);

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.readerdesk.codes.ResultCodes;
@@ -141,12 +142,19 @@ public final class MainWindow {
             root.getChildren().add(banner());
         }
         root.getChildren().addAll(menu, new Bars(status, problems), across, new StatusLine(status));
-        var scene = new Scene(root, WIDTH, HEIGHT);
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene = new Scene(root, Math.min(wished(stage.getWidth(), WIDTH), screen.getWidth()),
+                Math.min(wished(stage.getHeight(), HEIGHT), screen.getHeight()));
         scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5),
                 () -> attachment.run(Action.STATUS.operation()));
         Platform.runLater(readersPane::focusList);
         return scene;
+    }
+
+    /// A stage without a size has NaN.
+    private static double wished(double ofStage, double otherwise) {
+        return Double.isNaN(ofStage) ? otherwise : ofStage;
     }
 
     private SimulationBanner banner() {

@@ -38,7 +38,8 @@ final class OperationStrip extends FlowPane {
     void update(Panel panel) {
         boolean hadFocus = buttons.values().stream().anyMatch(button -> button.main().isFocused());
         buttons.forEach((action, button) -> button.update(
-                panel.whyNot(action.operation()).map(why -> text("action.off", of("action", action), of("reason", why))),
+                panel.whyNot(action.operation())
+                        .map(why -> text("action.off", of("action", action), of("reason", why))),
                 text("action.on", of("action.what", action), Shortcuts.of(action).getDisplayText()),
                 Optional.ofNullable(variants.get(action)).filter(VariantMenu::isAnyOn).isPresent(),
                 panel.next().filter(action::equals).isPresent()));

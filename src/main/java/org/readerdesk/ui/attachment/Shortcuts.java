@@ -8,6 +8,10 @@ import javafx.scene.input.KeyCombination;
 /// The keys of the six operations.
 public final class Shortcuts {
 
+    /// Copies the result that is shown.
+    public static final KeyCombination COPY_RESULT =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private static final Map<Action, KeyCombination> KEYS = Map.of(
             Action.ATTACH, shortcut(KeyCode.T),
             Action.RECONNECT, shortcut(KeyCode.R),

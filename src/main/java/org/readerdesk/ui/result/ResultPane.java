@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.text.ReaderNames;
 import org.readerdesk.ui.text.Tone;
@@ -93,7 +94,7 @@ public final class ResultPane extends StackPane {
         copy.getStyleClass().addAll("button-icon", "flat");
         copy.setAccessibleText(text("result.copy"));
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setTooltip(new Tooltip(text("result.copy.tip")));
+        copy.setTooltip(new Tooltip(text("result.copy.tip", Shortcuts.COPY_RESULT.getDisplayText())));
         copy.setOnAction(_ -> copy());
         headline.setMinWidth(0);
         name.maxWidthProperty().bind(headline.widthProperty());

@@ -51,7 +51,8 @@ public final class ResultPresenter {
     public ResultView present(Outcome outcome) {
         var answer = outcome.answer();
         var explanation = explain(answer);
-        return new ResultView(outcome, explanation, Tone.of(answer, explanation), Words.describe(outcome.operation()),
+        return new ResultView(outcome, explanation, Tone.of(answer, explanation),
+                Words.describe(outcome.operation()),
                 text(answer.byReaderDesk() ? "result.by.readerdesk" : "result.by.manager",
                         Words.took(outcome.took()), Words.exactTime(outcome.started())),
                 facts(outcome), outcome.calls().stream().map(this::line).toList(), suggestion(outcome));
@@ -62,7 +63,8 @@ public final class ResultPresenter {
         var explanation = explain(call.answer());
         return new CallLine(text("call.function", call.function(), call.arguments()),
                 text("code.name.hex", explanation.name(), call.answer().code().hex()),
-                call.times() > 1 ? text("call.took.times", took, call.times()) : took, Tone.of(call.answer(), explanation));
+                call.times() > 1 ? text("call.took.times", took, call.times()) : took,
+                Tone.of(call.answer(), explanation));
     }
 
     private static List<Fact> facts(Outcome outcome) {

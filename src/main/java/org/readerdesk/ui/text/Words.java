@@ -86,9 +86,12 @@ public final class Words {
         return "0x%08X".formatted(handle);
     }
 
-    /// How long a call took: `0.4 ms`, `96 ms`, `3.2 s`, `2 min 05 s`.
+    /// How long a call took: `12 µs`, `0.4 ms`, `96 ms`, `3.2 s`, `2 min 05 s`.
     public static String took(Duration duration) {
         double millis = duration.toNanos() / 1e6;
+        if (millis < 0.1) {
+            return text("took.micros", duration.toNanos() / 1000);
+        }
         if (millis < 10) {
             return text("took.millis.fine", millis);
         }

@@ -67,7 +67,8 @@ class ResultPresenterTest {
     @Test
     @DisplayName("copies as text with everything a ticket needs")
     void text() {
-        var words = ResultText.of(presenter.present(outcome(Answer.of(ResultCode.RESET_CARD), HELD)), "pcsc-lite 1.9.9");
+        var view = presenter.present(outcome(Answer.of(ResultCode.RESET_CARD), HELD));
+        var words = ResultText.of(view, "pcsc-lite 1.9.9");
         assertThat(words).contains("Reader: R", "PC/SC: pcsc-lite 1.9.9", "Operation: Status",
                 "Result: SCARD_W_RESET_CARD 0x80100068", "Call: SCardStatus()");
     }

@@ -1,6 +1,7 @@
 package org.readerdesk.ui.text;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -34,6 +35,8 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/readerdesk/ui");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.?)\"");
     private static final Pattern USE = Pattern.compile("\\btext\\((?:[^\"();]*\\? *)?\"([A-Za-z0-9.]+)\"");
+    private static final Pattern CHOICE = Pattern.compile("\\? \"([A-Za-z0-9.]+)\" : \"[A-Za-z0-9.]+\"");
+    private static final Pattern OTHER_CHOICE = Pattern.compile("\\? \"[A-Za-z0-9.]+\" : \"([A-Za-z0-9.]+)\"");
     private static final Pattern FAMILY_USE = Pattern.compile("(?<!Optional\\.)\\bof\\(\"([A-Za-z0-9.]+)\"");
 
     /// The constants behind each family; those of package-private types by name.
@@ -55,13 +58,15 @@ class MessagesTest {
         return Map.entry(name, Stream.of(constants).map(Enum::name).collect(Collectors.toSet()));
     }
 
-    private static String sources() throws IOException {
+    private static String sources() {
         try (var files = Files.walk(SOURCES)) {
             var all = new StringBuilder();
             for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 all.append(Files.readString(file)).append('\n');
             }
             return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -85,9 +90,11 @@ class MessagesTest {
 
     @Test
     @DisplayName("are there for every key that the sources use")
-    void nothingIsMissing() throws IOException {
+    void nothingIsMissing() {
         var used = found(USE, sources());
         used.removeIf(key -> key.endsWith("."));
+        Stream.of(CHOICE, OTHER_CHOICE).flatMap(pattern -> found(pattern, sources()).stream())
+                .filter(key -> key.contains(".")).forEach(used::add);
         FAMILIES.forEach((family, constants) -> constants.forEach(name -> used.add(family + '.' + name)));
         used.addAll(variantKeys());
         assertThat(bundle.keySet()).containsAll(used);
@@ -96,7 +103,7 @@ class MessagesTest {
 
     @Test
     @DisplayName("are all used")
-    void nothingIsLeftOver() throws IOException {
+    void nothingIsLeftOver() {
         var literals = found(LITERAL, sources());
         var left = new TreeSet<>(bundle.keySet());
         left.removeAll(literals);

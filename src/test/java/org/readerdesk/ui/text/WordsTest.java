@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({"436, 0.4 ms", "9500, 9.5 ms", "96000, 96 ms", "3210000, 3.2 s", "125000000, 2 min 05 s"})
+    @CsvSource({"12, 12 µs", "436, 0.4 ms", "9500, 9.5 ms", "96000, 96 ms", "3210000, 3.2 s", "125000000, 2 min 05 s"})
     @DisplayName("tell how long a call took")
     void took(long micros, String words) {
         assertThat(Words.took(Duration.ofNanos(micros * 1000))).isEqualTo(words);
@@ -56,6 +56,7 @@ class WordsTest {
         assertThat(ReaderNames.visible("Reader 00 00 ")).isEqualTo("Reader 00 00\u2423");
         assertThat(ReaderNames.visible("Reader  00")).isEqualTo("Reader \u242300");
         assertThat(ReaderNames.visible("a\tb\u202Ec")).isEqualTo("a\u2409b<U+202E>c");
-        assertThat(ReaderNames.visible("\u8aad\u53d6 \"\u2603\" \ud83d\udcb3")).isEqualTo("\u8aad\u53d6 \"\u2603\" \ud83d\udcb3");
+        assertThat(ReaderNames.visible("\u8aad\u53d6 \"\u2603\" \ud83d\udcb3"))
+                .isEqualTo("\u8aad\u53d6 \"\u2603\" \ud83d\udcb3");
     }
 }
