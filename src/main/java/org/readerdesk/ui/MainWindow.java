@@ -77,7 +77,7 @@ public final class MainWindow {
                 Platform::runLater);
         attachment = new AttachmentController(desk, services.attachments(), services.manager().features(),
                 Platform::runLater, this::ended, problems::report);
-        readers = new ReadersController(desk);
+        readers = new ReadersController(desk, services.manager().features());
         result = new ResultController(presenter, desk);
         activity = new ActivityController(presenter::explain, result::show);
         status = new StatusController(services.manager(), presenter::explain, desk);
