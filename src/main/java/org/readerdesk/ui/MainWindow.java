@@ -54,7 +54,7 @@ public final class MainWindow {
     private static final double HEIGHT = 780;
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 520;
-    private static final double LEFT = 0.27;
+    private static final double LEFT = 0.3;
     private static final double NARROW_LEFT = 220;
     private static final double WIDE_LEFT = 330;
     private static final Duration TICK = Duration.millis(250);

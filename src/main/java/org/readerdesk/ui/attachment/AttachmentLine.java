@@ -25,7 +25,8 @@ final class AttachmentLine {
             case AttachmentState.Free(var lostBy) -> {
                 facts.add(lostBy.map(code -> text("line.lost", code.hex())).orElseGet(() -> text("line.free")));
                 facts.add(of("presence", panel.situation().presence()));
-                if (panel.sharing() == Sharing.FREE || panel.sharing().isElsewhere()) {
+                if (panel.sharing() == Sharing.FREE && panel.situation().presence().hasCard()
+                        || panel.sharing().isElsewhere()) {
                     facts.add(of("sharing", panel.sharing()));
                 }
             }

@@ -63,7 +63,7 @@ public record ReaderCard(String reader, Presence presence, String card, Bytes at
 
     private static String words(Presence presence, Sharing sharing) {
         var card = Messages.of("presence", presence);
-        return sharing == Sharing.FREE ? text("reader.card", card, Messages.of("sharing", sharing)) : card;
+        return sharing == Sharing.FREE && presence.hasCard() ? text("reader.card", card, Messages.of("sharing", sharing)) : card;
     }
 
     private static Bytes atr(Desk desk, String name, Presence presence) {
