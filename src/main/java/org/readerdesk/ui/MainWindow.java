@@ -113,9 +113,10 @@ public final class MainWindow {
     private Scene scene(Stage stage) {
         var readersPane = new ReadersPane(readers);
         var attachmentPane = new AttachmentPane(attachment);
-        var resultPane = new ResultPane(result, StatusController.name(services.manager()), attachment::run,
-                operation -> attachment.whyNot(operation).isEmpty());
-        attachment.panelProperty().addListener((_, _, _) -> resultPane.refreshSuggestion());
+        var resultPane = new ResultPane(result, StatusController.name(services.manager()), services.version(),
+                attachment::run, attachment::isWorthIt);
+        attachment.panelProperty().addListener((_, _, now) -> resultPane.refresh(
+                now.filter(panel -> panel.situation().busy()).isPresent()));
         var activityPane = new ActivityPane(activity);
         var menu = new MainMenu(attachment, new MainMenu.Commands(stage::close, readersPane::focusList,
                 attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog, resultPane::copy,
@@ -171,7 +172,8 @@ public final class MainWindow {
         panel.getStyleClass().add("reader-panel");
         panel.setMinHeight(0);
         var nothing = Looks.wrapping("nothing-selected", "placeholder");
-        nothing.setText(text("nothing.selected"));
+        status.statusProperty().addListener((_, _, now) -> nothing.setText(whatToDo(now)));
+        nothing.setText(whatToDo(status.statusProperty().get()));
         var right = new StackPane(nothing, panel);
         right.setMinHeight(0);
         attachment.panelProperty().addListener((_, _, now) -> {
@@ -181,6 +183,13 @@ public final class MainWindow {
         Looks.show(panel, attachment.panel().isPresent());
         Looks.show(nothing, attachment.panel().isEmpty());
         return right;
+    }
+
+    /// For the place where a reader would be.
+    private static String whatToDo(StatusController.Status now) {
+        return now.outage().filter(outage -> !outage.tries().isEmpty())
+                .map(outage -> text("nothing.try", String.join("\n", outage.tries())))
+                .orElseGet(() -> text("nothing.selected"));
     }
 
     /// Time passes only while something runs: nothing moves unless something happens.
