@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.simulator.Scene;
@@ -32,6 +33,11 @@ abstract class SimulatorWindow extends WindowRobot {
                 Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", this::closeServices)).show(stage);
         stage.setX(0);
         stage.setY(0);
+        monitor.listen(snapshot -> {
+            if (snapshot.service() instanceof ReadersSnapshot.Unavailable) {
+                attachments.serviceLost();
+            }
+        });
         monitor.start();
     }
 

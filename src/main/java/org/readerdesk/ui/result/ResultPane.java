@@ -87,7 +87,7 @@ public final class ResultPane extends StackPane {
 
     /// Asks again whether the suggested operation makes sense.
     ///
-    /// @param outdated whether the shown answer is being replaced: an operation runs
+    /// @param outdated whether the shown answer says nothing about now: an operation runs, or the service is away
     public void refresh(boolean outdated) {
         Looks.state(card, "outdated", outdated);
         controller.shownProperty().get().ifPresent(tries::update);
