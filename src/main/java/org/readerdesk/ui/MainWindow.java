@@ -130,7 +130,7 @@ public final class MainWindow {
         var down = new SplitPane(right(attachmentPane, resultPane), activityPane);
         down.setId("right-split");
         down.setOrientation(Orientation.VERTICAL);
-        down.setDividerPositions(0.65);
+        down.setDividerPositions(0.68);
         var across = new SplitPane(readersPane, down);
         across.setId("main-split");
         SplitPane.setResizableWithParent(readersPane, false);
@@ -204,7 +204,7 @@ public final class MainWindow {
         var ticker = new Timeline(new KeyFrame(TICK, _ -> desk.tick()));
         ticker.setCycleCount(Animation.INDEFINITE);
         desk.deskProperty().addListener((_, _, now) -> {
-            if (now.isAnythingRunning()) {
+            if (now.isTicking()) {
                 ticker.play();
             } else {
                 ticker.stop();

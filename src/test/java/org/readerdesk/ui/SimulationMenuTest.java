@@ -1,6 +1,7 @@
 package org.readerdesk.ui;
 
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,19 @@ class SimulationMenuTest extends SimulatorWindow {
         assertThat(words("waiting-headline")).contains("may hold");
         choose("speed", "release");
         awaitResult(2, "Status", "SCARD_S_SUCCESS");
+    }
+
+    @Test
+    @DisplayName("shows that the keyboard goes on with the next sensible operation after a slow one")
+    void focus() {
+        awaitReaders(4);
+        choose("speed", "slow");
+        keys(KeyCode.DIGIT2);
+        assertThat(node("attach").isFocused()).isTrue();
+        type(KeyCode.SPACE);
+        until("the buttons are off meanwhile", () -> node("attach").isDisabled() && node("status").isDisabled());
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        until("status has the focus", () -> node("status").isFocused());
     }
 
     @Test

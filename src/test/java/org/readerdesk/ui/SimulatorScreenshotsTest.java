@@ -31,6 +31,7 @@ class SimulatorScreenshotsTest extends SimulatorWindow {
         scene.other(firstReader(), OtherAction.BEGIN);
         keys(KeyCode.I);
         until("it waits", () -> isShown("stop-waiting"));
+        until("it waits for 3 s", () -> words("waiting-headline").contains("(0:03)"));
         showcase("simulator-waiting");
         scene.other(firstReader(), OtherAction.END);
         awaitResult(5, "Status", "SCARD_S_SUCCESS");

@@ -36,7 +36,7 @@ final class OperationStrip extends FlowPane {
     }
 
     void update(Panel panel) {
-        boolean hadFocus = buttons.values().stream().anyMatch(button -> button.main().isFocused());
+        boolean hadFocus = isFocusWithin();
         buttons.forEach((action, button) -> button.update(
                 panel.whyNot(action.operation())
                         .map(why -> text("action.off", of("action", action), of("reason", why))),
@@ -48,12 +48,12 @@ final class OperationStrip extends FlowPane {
         }
     }
 
-    /// A button that goes off while it has the focus hands it to the next sensible one, not to chance.
+    /// A button that goes off while it has the focus hands it to the next sensible one, not to chance. While all are
+    /// off the strip itself keeps it for them.
     private void keepFocus(Panel panel) {
-        boolean lost = buttons.values().stream().map(OperationButton::main)
-                .noneMatch(button -> button.isFocused() && !button.isDisabled());
-        if (lost) {
-            panel.next().map(buttons::get).map(OperationButton::main).ifPresent(Button::requestFocus);
+        if (buttons.values().stream().noneMatch(OperationButton::keepsFocus)) {
+            panel.next().map(buttons::get).map(OperationButton::main).filter(button -> !button.isDisabled())
+                    .ifPresentOrElse(Button::requestFocus, this::requestFocus);
         }
     }
 

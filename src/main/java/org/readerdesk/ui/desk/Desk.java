@@ -17,13 +17,20 @@ import org.readerdesk.pcsc.ReaderState;
 /// @param snapshot the readers, as the monitor saw them last
 /// @param lanes of those readers on which something happened, by name
 /// @param selected the reader that the right side is about; it may have been unplugged meanwhile
+/// @param letGo when ReaderDesk closed its last handle to a reader; until the monitor has looked again, the use that it
+///        reports may have been our own
 /// @param now when this was made; waiting times count up to it
-public record Desk(ReadersSnapshot snapshot, Map<String, LaneState> lanes, Optional<String> selected, Instant now) {
+public record Desk(ReadersSnapshot snapshot, Map<String, LaneState> lanes, Optional<String> selected,
+        Map<String, Instant> letGo, Instant now) {
 
     /// How long a call may run before the person is told that it waits for something.
     public static final Duration LONG_WAIT = Duration.ofSeconds(3);
 
+    /// Longer than the monitor takes to look again.
+    private static final Duration SETTLED = Duration.ofMillis(1500);
+
     public Desk {
+        letGo = Map.copyOf(letGo);
         lanes = Map.copyOf(lanes);
     }
 
@@ -38,6 +45,18 @@ public record Desk(ReadersSnapshot snapshot, Map<String, LaneState> lanes, Optio
 
     private static boolean isInUse(LaneState lane) {
         return lane.attachment().held().isPresent() || lane.running().isPresent() || !lane.handles().isEmpty();
+    }
+
+    /// Whether the use of a reader that the monitor reports may still be our own of a moment ago.
+    public boolean isUseDoubtful(String name) {
+        var since = letGo.get(name);
+        return since != null && !snapshot.at().isAfter(since) && now.isBefore(since.plus(SETTLED));
+    }
+
+    /// Whether time matters: something runs on a lane, or is to be seen anew in a moment.
+    public boolean isTicking() {
+        return lanes.values().stream().anyMatch(lane -> lane.running().isPresent())
+                || letGo.keySet().stream().anyMatch(this::isUseDoubtful);
     }
 
     /// What the monitor says of a reader; empty when it is not listed.
@@ -70,11 +89,6 @@ public record Desk(ReadersSnapshot snapshot, Map<String, LaneState> lanes, Optio
     public boolean isWaiting(String name) {
         return lane(name).running().filter(running -> running.foreignLock()).isPresent()
                 || running(name).filter(elapsed -> elapsed.compareTo(LONG_WAIT) >= 0).isPresent();
-    }
-
-    /// Whether anything runs on any lane, so that time matters.
-    public boolean isAnythingRunning() {
-        return lanes.values().stream().anyMatch(lane -> lane.running().isPresent());
     }
 
     /// How many card handles are held, attachments and opened handles together; a borrowed one counts once.

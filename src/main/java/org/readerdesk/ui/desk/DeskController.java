@@ -1,5 +1,6 @@
 package org.readerdesk.ui.desk;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,8 @@ public final class DeskController {
     public DeskController(ReaderMonitor monitor, Attachments attachments, InstantSource clock, Executor fx) {
         this.clock = clock;
         desk = new ReadOnlyObjectWrapper<>(
-                new Desk(ReadersSnapshot.STARTING, Map.of(), Optional.empty(), clock.instant()));
+                new Desk(ReadersSnapshot.STARTING, Map.of(), Optional.empty(), Map.of(),
+                        clock.instant()));
         var snapshots = new Newest<ReadersSnapshot>(fx, DeskController::later, this::watched);
         var lanes = new Newest<Map<String, LaneState>>(fx, DeskController::joined, this::lanesChanged);
         monitor.listen(snapshots::offer);
@@ -45,19 +47,20 @@ public final class DeskController {
 
     /// Selects a reader.
     public void select(String reader) {
-        change(now -> new Desk(now.snapshot(), now.lanes(), Optional.of(reader), clock.instant()));
+        change(now -> new Desk(now.snapshot(), now.lanes(), Optional.of(reader), now.letGo(), clock.instant()));
     }
 
     /// Lets time pass; worth calling while something runs.
     public void tick() {
-        change(now -> new Desk(now.snapshot(), now.lanes(), now.selected(), clock.instant()));
+        change(now -> new Desk(now.snapshot(), now.lanes(), now.selected(), now.letGo(), clock.instant()));
     }
 
     private void watched(ReadersSnapshot snapshot) {
         if (snapshot.sequence() < desk.get().snapshot().sequence()) {
             return;
         }
-        change(now -> new Desk(snapshot, now.lanes(), now.selected().or(() -> first(snapshot)), clock.instant()));
+        change(now -> new Desk(snapshot, now.lanes(), now.selected().or(() -> first(snapshot)),
+                now.letGo(), clock.instant()));
     }
 
     private static Optional<String> first(ReadersSnapshot snapshot) {
@@ -66,7 +69,20 @@ public final class DeskController {
     }
 
     private void lanesChanged(Map<String, LaneState> changed) {
-        change(now -> new Desk(now.snapshot(), joined(now.lanes(), changed), now.selected(), clock.instant()));
+        change(now -> new Desk(now.snapshot(), joined(now.lanes(), changed), now.selected(), letGo(now, changed),
+                clock.instant()));
+    }
+
+    private Map<String, Instant> letGo(Desk before, Map<String, LaneState> changed) {
+        var letGo = new HashMap<>(before.letGo());
+        changed.forEach((reader, lane) -> {
+            if (Sharing.isOurs(lane)) {
+                letGo.remove(reader);
+            } else if (Sharing.isOurs(before.lane(reader))) {
+                letGo.put(reader, clock.instant());
+            }
+        });
+        return letGo;
     }
 
     private void change(UnaryOperator<Desk> how) {

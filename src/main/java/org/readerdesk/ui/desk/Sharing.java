@@ -1,6 +1,7 @@
 package org.readerdesk.ui.desk;
 
 import java.util.Set;
+import org.readerdesk.manage.LaneState;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.pcsc.ReaderState;
@@ -27,13 +28,22 @@ public enum Sharing {
     public static Sharing of(Desk desk, String name, Set<Feature> features) {
         var lane = desk.lane(name);
         var state = desk.reader(name);
-        if (lane.attachment().held().isPresent() || !lane.handles().isEmpty()) {
+        if (isOurs(lane)) {
             return OURS;
         }
         if (state.isEmpty() || !desk.presence(name).isReachable()) {
             return UNKNOWN;
         }
-        return features.contains(Feature.FULL_READER_STATE) ? ofOthers(state.get()) : NOT_TOLD;
+        if (!features.contains(Feature.FULL_READER_STATE)) {
+            return NOT_TOLD;
+        }
+        var others = ofOthers(state.get());
+        return others.isElsewhere() && desk.isUseDoubtful(name) ? UNKNOWN : others;
+    }
+
+    /// Whether ReaderDesk holds a handle on the lane.
+    static boolean isOurs(LaneState lane) {
+        return lane.attachment().held().isPresent() || !lane.handles().isEmpty();
     }
 
     private static Sharing ofOthers(ReaderState state) {

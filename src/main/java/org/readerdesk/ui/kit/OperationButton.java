@@ -65,6 +65,11 @@ public final class OperationButton extends HBox {
         return main;
     }
 
+    /// Whether the focus is in it and may stay.
+    public boolean keepsFocus() {
+        return main.isFocused() && !main.isDisabled() || arrow.isFocused() && !arrow.isDisabled();
+    }
+
     /// Why it is off, or what it does.
     public String explanation() {
         return tooltip.getText();

@@ -1,9 +1,10 @@
 package org.readerdesk.ui.result;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.geometry.VPos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.readerdesk.ui.kit.Looks;
@@ -36,16 +37,13 @@ final class ResultCalls extends VBox {
             function.setText(call.call());
             function.setMinWidth(0);
             GridPane.setHgrow(function, Priority.ALWAYS);
-            var code = Looks.label("call-code-" + row, "code", "toned");
-            code.setMinWidth(USE_PREF_SIZE);
-            code.setText(call.code());
+            var code = label("call-code-" + row, call.code(), "toned");
             Looks.tone(code, call.tone());
-            var took = Looks.label("call-took-" + row, "code", "secondary");
-            took.setMinWidth(USE_PREF_SIZE);
-            took.setText(call.took());
+            var took = label("call-took-" + row, call.took(), "secondary");
             if (narrow) {
-                lines.add(function, 0, 2 * row, 2, 1);
-                lines.addRow(2 * row + 1, code, took);
+                var answer = new HBox(code, took);
+                answer.getStyleClass().add("call-answer");
+                lines.add(new VBox(function, answer), 0, row);
             } else {
                 lines.addRow(row, function, code, took);
                 GridPane.setValignment(code, VPos.TOP);
@@ -54,6 +52,13 @@ final class ResultCalls extends VBox {
             row++;
         }
         Looks.show(this, row > 0);
+    }
+
+    private static Label label(String id, String words, String style) {
+        var label = Looks.label(id, "code", style);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setText(words);
+        return label;
     }
 
     /// Puts answers below their calls, where there is no place beside.

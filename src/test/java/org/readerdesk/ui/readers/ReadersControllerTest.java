@@ -1,5 +1,6 @@
 package org.readerdesk.ui.readers;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.ReaderFlag;
@@ -27,9 +29,9 @@ class ReadersControllerTest {
 
     private final FakeMonitor monitor = new FakeMonitor();
     private final FakeAttachments attachments = new FakeAttachments();
-    private final ReadersController controller = new ReadersController(
-            new DeskController(monitor, attachments, InstantSource.system(), Runnable::run),
-            EnumSet.allOf(Feature.class));
+    private Instant now = Instant.now().plusSeconds(60);
+    private final DeskController desk = new DeskController(monitor, attachments, () -> now, Runnable::run);
+    private final ReadersController controller = new ReadersController(desk, EnumSet.allOf(Feature.class));
 
     private List<String> chips(String reader) {
         return controller.readers().card(reader).orElseThrow().chips().stream().map(ReaderCard.Chip::text).toList();
@@ -80,6 +82,21 @@ class ReadersControllerTest {
         attachments.submit("A", new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
         assertThat(java.readers().card("A").orElseThrow().atr()).isEqualTo(FakeMonitor.ATR);
         assertThat(java.readers().card("A").orElseThrow().notTold()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("does not take our own use of a moment ago for somebody else's")
+    void ownUseOfAMomentAgo() {
+        attachments.submit("A", new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
+        monitor.readers(FakeMonitor.present("A", ReaderFlag.INUSE));
+        attachments.submit("A", new Operation.Detach(Disposition.LEAVE));
+        assertThat(chips("A")).isEmpty();
+        assertThat(controller.readers().card("A").orElseThrow().card()).isEqualTo("Card present");
+        now = now.plusSeconds(2);
+        desk.tick();
+        assertThat(chips("A")).as("it lasts, so it is somebody else").containsExactly("used elsewhere");
+        monitor.readers(FakeMonitor.present("A"));
+        assertThat(controller.readers().card("A").orElseThrow().card()).isEqualTo("Card present \u00b7 not in use");
     }
 
     @Test
