@@ -19,7 +19,7 @@ public interface Attachments extends AutoCloseable {
     /// How the reader's lane stands now.
     LaneState state(String reader);
 
-    /// Calls `listener` after each change of a lane, on some thread, in the lane's order.
+    /// Calls `listener` after each change of a lane, on some thread, in the lane's order. It may call back.
     void listen(Consumer<LaneState> listener);
 
     /// Stops the wait of the running operation, and drops what was queued behind it.
