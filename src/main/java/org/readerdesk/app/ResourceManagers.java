@@ -35,10 +35,16 @@ final class ResourceManagers {
         return switch (choice) {
             case AUTO -> auto(new WinscardResourceManager(), () -> simulator(script, report));
             case SYSTEM -> asAsked(new WinscardResourceManager());
-            case JAVA -> asAsked(JavaResourceManager.jnasmartcardio());
-            case JAVA_JDK -> asAsked(JavaResourceManager.jdk());
+            case JAVA -> throughJava(JavaResourceManager::jnasmartcardio);
+            case JAVA_JDK -> throughJava(JavaResourceManager::jdk);
             case SIMULATOR -> asAsked(simulator(script, report));
         };
+    }
+
+    /// The Java adapters cannot tell the library themselves how to meet a foreign lock.
+    private static Selected throughJava(Supplier<ResourceManager> adapter) {
+        WinscardResourceManager.answerForeignLocks();
+        return asAsked(adapter.get());
     }
 
     /// The system's resource manager if it lets a context be made, else the simulator.

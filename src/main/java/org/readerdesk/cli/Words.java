@@ -18,11 +18,32 @@ final class Words {
     private Words() {
     }
 
-    /// A reader's name: plain, or in quotation marks where blanks at an end or control characters could mislead.
+    /// A reader's name: plain, or as a string of JSON where blanks at an end, quotation marks round it, or characters
+    /// that are not seen could mislead.
     static String reader(String name) {
-        boolean plain = name.equals(name.strip()) && !name.isEmpty()
-                && name.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-        return plain ? name : new JsonPrimitive(name).toString();
+        boolean plain = name.equals(name.strip()) && !name.isEmpty() && !name.startsWith("\"")
+                && name.codePoints().noneMatch(Words::unseen);
+        if (plain) {
+            return name;
+        }
+        var quoted = new StringBuilder();
+        new JsonPrimitive(name).toString().codePoints().forEach(point -> {
+            if (unseen(point) && point <= Character.MAX_VALUE) {
+                quoted.append("\\u%04x".formatted(point));
+            } else {
+                quoted.appendCodePoint(point);
+            }
+        });
+        return quoted.toString();
+    }
+
+    /// Control characters, those that change the direction of writing, and lone surrogates.
+    private static boolean unseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     /// A reader's flags in words, the card first.
