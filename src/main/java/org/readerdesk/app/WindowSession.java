@@ -15,7 +15,6 @@ import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.ui.WindowServices;
 
 /// What the window works with, from its start to its end.
-///
 record WindowSession(Selected selected, Attachments attachments,
         ReaderMonitor monitor, String version, AtomicBoolean closed) implements AutoCloseable {
 
@@ -39,7 +38,12 @@ record WindowSession(Selected selected, Attachments attachments,
         Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
                 ? Optional.of(simulator.scene()) : Optional.empty();
         return new WindowServices(selected.manager().description(), attachments, monitor, scene,
-                selected.insteadOfSystem(), version, this::close);
+                selected.insteadOfSystem(), version, this::beginToClose);
+    }
+
+    /// Returns at once: whoever waits for the end calls [#close()], too.
+    private void beginToClose() {
+        Thread.ofPlatform().daemon().name("readerdesk-close").start(this::close);
     }
 
     /// Gives everything back; at most 2 s. Only the first call does something, but each returns after the end.

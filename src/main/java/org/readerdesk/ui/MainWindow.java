@@ -54,7 +54,7 @@ public final class MainWindow {
     private static final double HEIGHT = 780;
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 520;
-    private static final double LEFT = 0.27;
+    private static final double LEFT = 0.3;
     private static final double NARROW_LEFT = 220;
     private static final double WIDE_LEFT = 330;
     private static final Duration TICK = Duration.millis(250);
@@ -77,7 +77,7 @@ public final class MainWindow {
                 Platform::runLater);
         attachment = new AttachmentController(desk, services.attachments(), services.manager().features(),
                 Platform::runLater, this::ended, problems::report);
-        readers = new ReadersController(desk);
+        readers = new ReadersController(desk, services.manager().features());
         result = new ResultController(presenter, desk);
         activity = new ActivityController(presenter::explain, result::show);
         status = new StatusController(services.manager(), presenter::explain, desk);

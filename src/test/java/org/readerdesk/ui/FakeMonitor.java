@@ -19,6 +19,10 @@ public final class FakeMonitor implements ReaderMonitor {
 
     public static final Bytes ATR = Bytes.parseHex("3B D7 96 00 80 31 FE 45 83 00 31 C0 64 08 44 11");
 
+    /// 33 bytes.
+    public static final Bytes LONGEST_ATR = Bytes.parseHex(
+            "3BFF9600008131FE4380318065B0850300EF120FFF829000112233445566778890");
+
     private final List<Consumer<ReadersSnapshot>> listeners = new ArrayList<>();
     private ReadersSnapshot current = ReadersSnapshot.STARTING;
 

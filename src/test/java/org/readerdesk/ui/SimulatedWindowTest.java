@@ -3,12 +3,7 @@ package org.readerdesk.ui;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,20 +16,17 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.simulator.OtherAction;
 import org.readerdesk.pcsc.simulator.Scene;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What a technician does, by mouse and by keys, on the simulator with real lanes and the real monitor.
-class SimulatedWindowTest extends ApplicationTest {
+class SimulatedWindowTest extends WindowRobot {
 
     private final SimulatedResourceManager manager = SimulatedResourceManager.small();
     private final Scene scene = manager.scene();
     private final LaneAttachments attachments = new LaneAttachments(manager);
     private final ContextMonitor monitor = new ContextMonitor(manager);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private Stage stage;
 
     @Override
     public void start(Stage shown) {
@@ -64,46 +56,6 @@ class SimulatedWindowTest extends ApplicationTest {
         until("every context is released", () -> scene.openContexts() == 0);
     }
 
-    private static void until(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within 5 s: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Node node(String id) {
-        return lookup("#" + id).query();
-    }
-
-    private String words(String id) {
-        return ((Labeled) node(id)).getText();
-    }
-
-    private boolean isShown(String id) {
-        for (Node each = node(id); each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int rows() {
-        return ((TableView<?>) node("log")).getItems().size();
-    }
-
-    private void awaitResult(int row, String title, String name) {
-        until(title + " came to " + name + ", but there is " + rows(),
-                () -> rows() == row && words("result-title").startsWith(title));
-        assertThat(words("result-name")).isEqualTo(name);
-    }
-
-    private void awaitReaders(int count) {
-        until(count + " readers", () -> ((ListView<?>) node("readers")).getItems().size() == count);
-    }
-
     private String firstReader() {
         return scene.readers().getFirst().name();
     }
@@ -126,7 +78,7 @@ class SimulatedWindowTest extends ApplicationTest {
         clickOn("#detach");
         awaitResult(6, "Detach", "SCARD_S_SUCCESS");
         assertThat(scene.openHandles()).isZero();
-        interact(() -> Pictures.take(stage.getScene(), "20-simulator-detached"));
+        picture("20-simulator-detached");
     }
 
     @Test
@@ -165,7 +117,7 @@ class SimulatedWindowTest extends ApplicationTest {
         until("it waits", () -> isShown("stop-waiting"));
         assertThat(words("waiting-headline")).contains("Attach waits since", "may hold");
         assertThat(node("status").isDisabled()).isTrue();
-        interact(() -> Pictures.take(stage.getScene(), "21-simulator-waiting"));
+        picture("21-simulator-waiting");
 
         keys(KeyCode.DIGIT1);
         type(KeyCode.DOWN);
@@ -180,7 +132,7 @@ class SimulatedWindowTest extends ApplicationTest {
         assertThat(words("result-summary")).contains("ReaderDesk itself");
         until("the bar is gone", () -> !isShown("waiting"));
         scene.other(firstReader(), OtherAction.END);
-        interact(() -> Pictures.take(stage.getScene(), "22-simulator-stopped"));
+        picture("22-simulator-stopped");
     }
 
     @Test
@@ -195,7 +147,7 @@ class SimulatedWindowTest extends ApplicationTest {
         assertThat(isShown("simulation-banner")).isTrue();
         assertThat(words("simulation-words")).contains("0x8010001D");
         assertThat(words("outage-headline")).contains("SCARD_");
-        interact(() -> Pictures.take(stage.getScene(), "23-simulator-outage"));
+        picture("23-simulator-outage");
         scene.startService();
         until("the outage is over", () -> !isShown("outage"));
         assertThat(isShown("simulation-banner")).isTrue();
@@ -225,7 +177,7 @@ class SimulatedWindowTest extends ApplicationTest {
         clickOn("#reconnect-more").clickOn("#strip-reconnect-reset");
         until("it asks", () -> isShown("confirm"));
         assertThat(rows()).isEqualTo(1);
-        interact(() -> Pictures.take(stage.getScene(), "24-simulator-confirm"));
+        picture("24-simulator-confirm");
         type(KeyCode.ESCAPE);
         until("the question is gone", () -> !isShown("confirm"));
         assertThat(rows()).isEqualTo(1);
@@ -245,7 +197,7 @@ class SimulatedWindowTest extends ApplicationTest {
         scene.unplug(reader);
         until("it is told", () -> ((ListView<?>) node("readers")).getItems().indexOf(reader) == 3);
         assertThat(words("reader-name")).isEqualTo(reader);
-        interact(() -> Pictures.take(stage.getScene(), "25-simulator-unplugged"));
+        picture("25-simulator-unplugged");
         clickOn("#status");
         until("it failed", () -> rows() == 2);
         assertThat(words("result-name")).isNotEqualTo("SCARD_S_SUCCESS");
@@ -264,10 +216,5 @@ class SimulatedWindowTest extends ApplicationTest {
         clickOn("#handle-ok");
         awaitResult(2, "Attach by handle", "SCARD_S_SUCCESS");
         assertThat(words("attachment-line")).contains("borrowed");
-    }
-
-    private void keys(KeyCode letter) {
-        press(KeyCode.CONTROL).type(letter).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,11 +1,13 @@
 package org.readerdesk.ui;
 
 import java.time.Instant;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.ReaderFlag;
+import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResultCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,8 @@ class WindowPicturesTest extends WindowTest {
         picture("03-no-readers");
         monitored(() -> monitor.readers(FakeMonitor.present(READER), FakeMonitor.present(OTHER, ReaderFlag.INUSE),
                 FakeMonitor.mute("Alcor Link AK9563 02 00"),
+                new ReaderState("Broadcom BCM5880 CCID with a card of the longest ATR 05 00",
+                        Set.of(ReaderFlag.PRESENT), 1, FakeMonitor.LONGEST_ATR),
                 FakeMonitor.present("Yubico YubiKey OTP+FIDO+CCID 03 00", ReaderFlag.INUSE, ReaderFlag.EXCLUSIVE),
                 FakeMonitor.empty("Gemalto PC Twin Reader 04 00")));
         picture("04-readers");

@@ -3,26 +3,21 @@ package org.readerdesk.ui;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ResourceManager;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over fakes, on the headless screen.
-abstract class WindowTest extends ApplicationTest {
+abstract class WindowTest extends WindowRobot {
 
     static final String READER = "ACS ACR39U ICC Reader 00 00";
     static final String OTHER = "HID Global OMNIKEY 5022 CL Contactless Smart Card Reader [OMNIKEY 5022] 01 00";
 
     final FakeMonitor monitor = new FakeMonitor();
     final FakeAttachments attachments = new FakeAttachments();
-    Stage stage;
 
     @Override
     public void start(Stage shown) {
@@ -72,35 +67,7 @@ abstract class WindowTest extends ApplicationTest {
         settle();
     }
 
-    static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    Node node(String id) {
-        return lookup("#" + id).query();
-    }
-
-    String words(String id) {
-        return lookup("#" + id).queryAs(Labeled.class).getText();
-    }
-
-    boolean isShown(String id) {
-        Node node = lookup("#" + id).query();
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    void picture(String name) {
-        settle();
-        interact(() -> Pictures.take(scene(), name));
-    }
-
     Scene scene() {
         return stage.getScene();
     }
-
 }

@@ -15,6 +15,7 @@ import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.desk.Sharing;
 
 /// Runs the operations of the selected reader, and says which of them make sense. For the JavaFX thread.
 public final class AttachmentController {
@@ -123,8 +124,8 @@ public final class AttachmentController {
 
     private Panel panel(Desk now, String reader) {
         var situation = Situation.of(now, reader, features);
-        return new Panel(reader, situation, Action.next(situation), waiting(now, reader),
-                asked.map(Asked::operation));
+        return new Panel(reader, situation, Sharing.of(now, reader, features), Action.next(situation),
+                waiting(now, reader), asked.map(Asked::operation));
     }
 
     private static Optional<Panel.Waiting> waiting(Desk now, String reader) {

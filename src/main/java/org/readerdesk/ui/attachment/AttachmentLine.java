@@ -5,6 +5,7 @@ import java.util.List;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.HeldHandle;
 import org.readerdesk.manage.LaneState;
+import org.readerdesk.ui.desk.Sharing;
 import org.readerdesk.ui.text.Words;
 
 import static org.readerdesk.ui.text.Messages.of;
@@ -24,6 +25,10 @@ final class AttachmentLine {
             case AttachmentState.Free(var lostBy) -> {
                 facts.add(lostBy.map(code -> text("line.lost", code.hex())).orElseGet(() -> text("line.free")));
                 facts.add(of("presence", panel.situation().presence()));
+                if (panel.sharing() == Sharing.FREE && panel.situation().presence().hasCard()
+                        || panel.sharing().isElsewhere()) {
+                    facts.add(of("sharing", panel.sharing()));
+                }
             }
             case AttachmentState.Held held -> held(facts, held);
         }

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.ui.desk.Sharing;
 
 /// What the panel of the selected reader shows.
 ///
 /// @param reader its name as listed
 /// @param situation decides about each operation
+/// @param sharing who uses the reader
 /// @param next the action that makes most sense now
 /// @param waiting empty unless an operation waits for something
 /// @param confirm an operation that disturbs other programs and waits for one more press
-public record Panel(String reader, Situation situation, Optional<Action> next, Optional<Waiting> waiting,
-        Optional<Operation> confirm) {
+public record Panel(String reader, Situation situation, Sharing sharing, Optional<Action> next,
+        Optional<Waiting> waiting, Optional<Operation> confirm) {
 
     /// Why `operation` makes no sense now; empty when it does.
     public Optional<Reason> whyNot(Operation operation) {

@@ -3,13 +3,15 @@ package org.readerdesk.ui.readers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.pcsc.Bytes;
-import org.readerdesk.pcsc.ReaderFlag;
+import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.Presence;
+import org.readerdesk.ui.desk.Sharing;
 import org.readerdesk.ui.text.Messages;
 import org.readerdesk.ui.text.ReaderNames;
 import org.readerdesk.ui.text.Tone;
@@ -19,10 +21,12 @@ import static org.readerdesk.ui.text.Messages.text;
 /// One reader of the list.
 ///
 /// @param reader its name as listed
-/// @param card the card in words
-/// @param atr empty when unknown
+/// @param card the card in words, and that nobody uses it
+/// @param atr the card's, as the monitor saw it, or as our attachment saw it where the monitor cannot; empty when unknown
+/// @param notTold what the way to PC/SC does not tell; empty when it tells all
 /// @param chips at most three, the most important first
-public record ReaderCard(String reader, Presence presence, String card, Bytes atr, List<Chip> chips) {
+public record ReaderCard(String reader, Presence presence, String card, Bytes atr, Optional<String> notTold,
+        List<Chip> chips) {
 
     private static final int MOST_CHIPS = 3;
 
@@ -30,17 +34,26 @@ public record ReaderCard(String reader, Presence presence, String card, Bytes at
         chips = List.copyOf(chips);
     }
 
-    /// A word on a coloured ground.
-    public record Chip(String text, Tone tone) {
+    /// A sign and a word on a coloured ground.
+    ///
+    /// @param more what the word means here, a sentence
+    public record Chip(Sign sign, String text, String more, Tone tone) {
+    }
+
+    /// What a chip shows before its word, so that it does not depend on colour alone.
+    public enum Sign {
+        WAITING, ATTACHED, STALE, LOCKED, LOST, HANDLE, ELSEWHERE, EXCLUSIVE_ELSEWHERE
     }
 
     /// Describes the reader `name`.
-    public static ReaderCard of(Desk desk, String name) {
+    ///
+    /// @param features of the way to PC/SC
+    static ReaderCard of(Desk desk, String name, Set<Feature> features) {
         var presence = desk.presence(name);
-        var state = desk.reader(name);
-        return new ReaderCard(name, presence, Messages.of("presence", presence),
-                state.map(ReaderState::atr).orElse(Bytes.EMPTY),
-                chips(desk, name, state).stream().limit(MOST_CHIPS).toList());
+        var sharing = Sharing.of(desk, name, features);
+        var atr = atr(desk, name, presence);
+        return new ReaderCard(name, presence, words(presence, sharing), atr, notTold(presence, sharing, atr, features),
+                chips(desk, name, sharing).stream().limit(MOST_CHIPS).toList());
     }
 
     /// The name as it is shown.
@@ -48,40 +61,70 @@ public record ReaderCard(String reader, Presence presence, String card, Bytes at
         return ReaderNames.visible(reader);
     }
 
-    private static List<Chip> chips(Desk desk, String name, Optional<ReaderState> state) {
+    private static String words(Presence presence, Sharing sharing) {
+        var card = Messages.of("presence", presence);
+        return sharing == Sharing.FREE && presence.hasCard() ? text("reader.card", card, Messages.of("sharing", sharing)) : card;
+    }
+
+    private static Bytes atr(Desk desk, String name, Presence presence) {
+        var seen = desk.reader(name).map(ReaderState::atr).filter(atr -> !atr.isEmpty());
+        return seen.or(() -> desk.lane(name).attachment().held()
+                .filter(held -> presence == Presence.PRESENT && held.stale().isEmpty())
+                .flatMap(AttachmentState.Held::atr)).orElse(Bytes.EMPTY);
+    }
+
+    private static Optional<String> notTold(Presence presence, Sharing sharing, Bytes atr, Set<Feature> features) {
+        if (features.contains(Feature.FULL_READER_STATE) || !presence.isReachable() || presence == Presence.UNKNOWN) {
+            return Optional.empty();
+        }
+        boolean noAtr = presence.hasCard() && atr.isEmpty();
+        boolean noUse = sharing == Sharing.NOT_TOLD;
+        if (noAtr) {
+            return Optional.of(text(noUse ? "reader.not.told.both" : "reader.not.told.atr"));
+        }
+        return noUse ? Optional.of(text("reader.not.told.use")) : Optional.empty();
+    }
+
+    private static List<Chip> chips(Desk desk, String name, Sharing sharing) {
         var chips = new ArrayList<Chip>();
         var lane = desk.lane(name);
         if (desk.isWaiting(name)) {
-            chips.add(new Chip(text("chip.waiting"), Tone.WARNING));
+            chips.add(chip(Sign.WAITING, text("chip.waiting"), Tone.WARNING));
         }
         lane.attachment().held().ifPresent(held -> ours(chips, held));
         if (lane.attachment() instanceof AttachmentState.Free(var lostBy) && lostBy.isPresent()) {
-            chips.add(new Chip(text("chip.lost"), Tone.WARNING));
+            chips.add(chip(Sign.LOST, text("chip.lost"), Tone.WARNING));
         }
         if (!lane.handles().isEmpty()) {
-            chips.add(new Chip(text("chip.handle"), Tone.ACCENT));
+            chips.add(chip(Sign.HANDLE, text("chip.handle"), Tone.ACCENT));
         }
-        boolean ours = lane.attachment().held().isPresent() || !lane.handles().isEmpty();
-        if (!ours && state.filter(reader -> reader.is(ReaderFlag.EXCLUSIVE)).isPresent()) {
-            chips.add(new Chip(text("chip.exclusive.elsewhere"), Tone.DANGER));
-        } else if (!ours && state.filter(reader -> reader.is(ReaderFlag.INUSE)).isPresent()) {
-            chips.add(new Chip(text("chip.inuse.elsewhere"), Tone.NEUTRAL));
+        if (sharing == Sharing.EXCLUSIVE_ELSEWHERE) {
+            chips.add(chip(Sign.EXCLUSIVE_ELSEWHERE, text("chip.exclusive.elsewhere"), Tone.DANGER));
+        } else if (sharing == Sharing.ELSEWHERE) {
+            chips.add(chip(Sign.ELSEWHERE, text("chip.inuse.elsewhere"), Tone.NEUTRAL));
         }
         return chips;
     }
 
     private static void ours(List<Chip> chips, AttachmentState.Held held) {
-        chips.add(new Chip(text("chip.attached", Messages.of("share", held.share())), Tone.ACCENT));
-        held.stale().ifPresent(code -> chips.add(new Chip(text(staleKey(code)), Tone.WARNING)));
+        chips.add(chip(Sign.ATTACHED, text("chip.attached", Messages.of("share", held.share())), Tone.ACCENT));
+        held.stale().ifPresent(code -> chips.add(chip(Sign.STALE, text(staleKey(code)), Tone.WARNING)));
         if (held.locks() > 0) {
-            chips.add(new Chip(text("chip.locked", held.locks()), Tone.ACCENT));
+            chips.add(chip(Sign.LOCKED, text("chip.locked", held.locks()), Tone.ACCENT));
         }
+    }
+
+    private static Chip chip(Sign sign, String word, Tone tone) {
+        return new Chip(sign, word, Messages.of("chip.more", sign), tone);
     }
 
     private static String staleKey(ResultCode code) {
         if (code.equals(ResultCode.RESET_CARD)) {
             return "chip.stale.reset";
         }
-        return code.equals(ResultCode.REMOVED_CARD) ? "chip.stale.removed" : "chip.stale.power";
+        if (code.equals(ResultCode.REMOVED_CARD) || code.equals(ResultCode.NO_SMARTCARD)) {
+            return "chip.stale.removed";
+        }
+        return code.equals(ResultCode.UNPOWERED_CARD) ? "chip.stale.power" : "chip.stale.other";
     }
 }

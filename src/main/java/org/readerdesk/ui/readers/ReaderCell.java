@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,14 +20,19 @@ import org.readerdesk.ui.text.Tone;
 
 import static org.readerdesk.ui.text.Messages.text;
 
-/// A reader in the list: sign, name, card in words, chips. As high as its wrapped name needs.
+/// A reader in the list: sign, name, card in words, ATR, chips. As high as its wrapped name needs.
 final class ReaderCell extends ListCell<String> {
+
+    private static final double TOOLTIP_WIDTH = 420;
 
     private final FontIcon sign = Looks.icon(Feather.CREDIT_CARD);
     private final StackPane tile = new StackPane(sign);
     private final Label name = Looks.wrapping("reader-cell-name", "reader-name");
     private final Label card = Looks.wrapping("reader-cell-card", "secondary");
+    private final AtrLines atr = new AtrLines("reader-cell-atr");
+    private final Label notTold = Looks.wrapping("reader-cell-not-told", "secondary", "not-told");
     private final FlowPane chips = new FlowPane();
+    private final Tooltip wholeAtr = new Tooltip();
     private final HBox root;
     private final ReadersController controller;
 
@@ -37,7 +43,7 @@ final class ReaderCell extends ListCell<String> {
         tile.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
         chips.setMinWidth(0);
-        var words = new VBox(name, card, chips);
+        var words = new VBox(name, card, atr, notTold, chips);
         words.getStyleClass().add("reader-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -45,6 +51,9 @@ final class ReaderCell extends ListCell<String> {
         root.getStyleClass().add("reader");
         root.setAlignment(Pos.TOP_LEFT);
         root.setMinWidth(0);
+        wholeAtr.setWrapText(true);
+        wholeAtr.setMaxWidth(TOOLTIP_WIDTH);
+        Tooltip.install(atr, wholeAtr);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         controller.readersProperty().addListener((_, _, _) -> refresh());
     }
@@ -64,6 +73,11 @@ final class ReaderCell extends ListCell<String> {
     private void show(ReaderCard reader) {
         name.setText(reader.name());
         card.setText(reader.card());
+        atr.show(reader.atr());
+        wholeAtr.setText(text("reader.atr.tip", reader.atr().spacedHex(), reader.atr().length()));
+        Looks.show(atr, !reader.atr().isEmpty());
+        notTold.setText(reader.notTold().orElse(""));
+        Looks.show(notTold, reader.notTold().isPresent());
         chips.getChildren().setAll(reader.chips().stream().map(ReaderCell::chip).toList());
         Looks.show(chips, !reader.chips().isEmpty());
         sign.setIconCode(sign(reader.presence()));
@@ -71,15 +85,30 @@ final class ReaderCell extends ListCell<String> {
         Looks.state(tile, "hollow", !reader.presence().hasCard());
         Looks.state(root, "gone", !reader.presence().isReachable());
         setAccessibleText(text("reader.accessible", reader.name(), reader.card(),
+                reader.atr().isEmpty() ? 0 : 1, reader.atr().spacedHex(),
                 String.join(", ", reader.chips().stream().map(ReaderCard.Chip::text).toList())));
     }
 
     private static Label chip(ReaderCard.Chip chip) {
-        var label = new Label(chip.text());
+        var label = new Label(chip.text(), Looks.icon(sign(chip.sign())));
+        label.setTooltip(new Tooltip(chip.more()));
         label.getStyleClass().add("chip");
         label.setMinWidth(USE_PREF_SIZE);
         Looks.tone(label, chip.tone());
         return label;
+    }
+
+    private static Feather sign(ReaderCard.Sign sign) {
+        return switch (sign) {
+            case WAITING -> Feather.CLOCK;
+            case ATTACHED -> Feather.LINK;
+            case STALE -> Feather.ALERT_TRIANGLE;
+            case LOCKED -> Feather.LOCK;
+            case LOST -> Feather.X;
+            case HANDLE -> Feather.KEY;
+            case ELSEWHERE -> Feather.USERS;
+            case EXCLUSIVE_ELSEWHERE -> Feather.SLASH;
+        };
     }
 
     private static Feather sign(Presence presence) {

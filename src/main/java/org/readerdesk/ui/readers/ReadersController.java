@@ -2,9 +2,11 @@ package org.readerdesk.ui.readers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.readerdesk.monitor.ReadersSnapshot;
+import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
 
@@ -13,6 +15,7 @@ public final class ReadersController {
 
     private final ReadOnlyObjectWrapper<Readers> readers;
     private final DeskController desk;
+    private final Set<Feature> features;
 
     /// The list at a moment.
     ///
@@ -42,8 +45,11 @@ public final class ReadersController {
     }
 
     /// Follows `desk`.
-    public ReadersController(DeskController desk) {
+    ///
+    /// @param features of the way to PC/SC
+    public ReadersController(DeskController desk, Set<Feature> features) {
         this.desk = desk;
+        this.features = Set.copyOf(features);
         readers = new ReadOnlyObjectWrapper<>(readers(desk.desk()));
         desk.deskProperty().addListener((_, _, now) -> readers.set(readers(now)));
     }
@@ -65,8 +71,8 @@ public final class ReadersController {
         }
     }
 
-    private static Readers readers(Desk now) {
-        var cards = now.names().stream().map(name -> ReaderCard.of(now, name)).toList();
+    private Readers readers(Desk now) {
+        var cards = now.names().stream().map(name -> ReaderCard.of(now, name, features)).toList();
         return new Readers(cards, now.selected(), cards.isEmpty() ? Optional.of(emptiness(now)) : Optional.empty());
     }
 

@@ -39,6 +39,7 @@ public final class ReadersPane extends VBox {
                 controller.select(reader);
             }
         });
+        new ReaderCopying(list, controller);
         controller.readersProperty().addListener((_, _, now) -> update(now));
         update(controller.readers());
     }

@@ -2,13 +2,18 @@ package org.readerdesk.ui.readers;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.ReaderFlag;
+import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.FakeAttachments;
@@ -23,7 +28,8 @@ class ReadersControllerTest {
     private final FakeMonitor monitor = new FakeMonitor();
     private final FakeAttachments attachments = new FakeAttachments();
     private final ReadersController controller = new ReadersController(
-            new DeskController(monitor, attachments, InstantSource.system(), Runnable::run));
+            new DeskController(monitor, attachments, InstantSource.system(), Runnable::run),
+            EnumSet.allOf(Feature.class));
 
     private List<String> chips(String reader) {
         return controller.readers().card(reader).orElseThrow().chips().stream().map(ReaderCard.Chip::text).toList();
@@ -58,7 +64,22 @@ class ReadersControllerTest {
         attachments.submit("A", new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
         attachments.answerNext(Answer.of(ResultCode.RESET_CARD));
         attachments.submit("A", new Operation.Status());
-        assertThat(chips("A")).contains("reset by another");
+        assertThat(chips("A")).contains("card was reset");
+    }
+
+    @Test
+    @DisplayName("says what javax.smartcardio does not tell, and shows the ATR that our attachment knows")
+    void notTold() {
+        var java = new ReadersController(new DeskController(monitor, attachments, InstantSource.system(),
+                Runnable::run), EnumSet.of(Feature.EXCLUSIVE));
+        monitor.readers(new ReaderState("A", Set.of(ReaderFlag.PRESENT), 0, Bytes.EMPTY), FakeMonitor.empty("B"));
+        assertThat(java.readers().card("A").orElseThrow().notTold().orElseThrow())
+                .isEqualTo("ATR and use by others: not told by javax.smartcardio");
+        assertThat(java.readers().card("A").orElseThrow().card()).isEqualTo("Card present");
+        assertThat(java.readers().card("B").orElseThrow().notTold().orElseThrow()).startsWith("Use by others");
+        attachments.submit("A", new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
+        assertThat(java.readers().card("A").orElseThrow().atr()).isEqualTo(FakeMonitor.ATR);
+        assertThat(java.readers().card("A").orElseThrow().notTold()).isEmpty();
     }
 
     @Test

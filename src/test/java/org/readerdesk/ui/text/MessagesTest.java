@@ -25,6 +25,8 @@ import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
 import org.readerdesk.ui.desk.Presence;
+import org.readerdesk.ui.desk.Sharing;
+import org.readerdesk.ui.readers.ReaderCard;
 import org.readerdesk.ui.readers.ReadersController;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +45,8 @@ class MessagesTest {
     private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
             family("share", ShareMode.values()), family("disposition", Disposition.values()),
             family("initialization", Initialization.values()), family("card.state", CardState.values()),
-            family("presence", Presence.values()), family("reason", Reason.values()),
+            family("presence", Presence.values()), family("sharing", Sharing.values()),
+            family("chip.more", ReaderCard.Sign.values()), family("reason", Reason.values()),
             family("reason.short", Reason.values()), family("action", Action.values()),
             family("action.what", Action.values()), family("action.options", Action.values()),
             family("readers.empty", ReadersController.Emptiness.values()),

@@ -1,0 +1,58 @@
+package org.readerdesk.app;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.stage.Window;
+
+/// The program with a hand at its window: attaches, and closes the window while that call hangs.
+final class HungWindow {
+
+    /// What is printed when the window is told to close.
+    static final String CLOSING = "closing while a call hangs";
+
+    private HungWindow() {
+    }
+
+    public static void main(String[] args) {
+        Thread.ofPlatform().daemon().start(() -> {
+            var done = new AtomicBoolean();
+            while (!done.get()) {
+                try {
+                    Platform.runLater(() -> done.compareAndSet(false, act()));
+                } catch (IllegalStateException _) {
+                    // JavaFX has not begun
+                }
+                sleep();
+            }
+        });
+        Main.main(args);
+    }
+
+    /// @return whether the window was closed
+    private static boolean act() {
+        for (var window : Window.getWindows()) {
+            var attach = (Button) window.getScene().lookup("#attach");
+            var waiting = window.getScene().lookup("#waiting");
+            if (waiting.isVisible()) {
+                System.out.println(CLOSING);
+                long before = System.nanoTime();
+                window.hide();
+                System.out.println("hidden after ms: " + (System.nanoTime() - before) / 1_000_000);
+                return true;
+            }
+            if (!attach.isDisabled()) {
+                attach.fire();
+            }
+        }
+        return false;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

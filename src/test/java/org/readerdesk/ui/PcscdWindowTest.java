@@ -1,0 +1,121 @@
+package org.readerdesk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.readerdesk.fixture.pcscd.NeedsPcscd;
+import org.readerdesk.fixture.pcscd.PcscEnvironment;
+import org.readerdesk.fixture.pcscd.PrivatePcscd;
+import org.readerdesk.fixture.pcscd.SecondClient;
+import org.readerdesk.fixture.pcscd.VirtualCard;
+import org.readerdesk.manage.LaneAttachments;
+import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.monitor.ReadersSnapshot;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.ReaderFlag;
+import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.winscard.WinscardResourceManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A window on a real pcscd with two virtual readers, and other programs beside it.
+@NeedsPcscd
+abstract class PcscdWindowTest extends WindowRobot {
+
+    static PrivatePcscd pcscd;
+
+    private final ResourceManager manager = new WinscardResourceManager();
+    private final LaneAttachments attachments = new LaneAttachments(manager);
+    private final ContextMonitor monitor = new ContextMonitor(manager);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<VirtualCard> cards = new ArrayList<>();
+    private final List<SecondClient> clients = new ArrayList<>();
+
+    @BeforeAll
+    static void startService() {
+        pcscd = PrivatePcscd.startLogging(1);
+        PcscEnvironment.use(pcscd.socket());
+    }
+
+    @AfterAll
+    static void stopService() {
+        pcscd.close();
+    }
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        stage.setWidth(1000);
+        stage.setHeight(780);
+        new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.empty(),
+                Optional.empty(), "0.1.0", this::closeServices)).show(stage);
+        stage.setX(0);
+        stage.setY(0);
+        monitor.listen(snapshot -> {
+            if (snapshot.service() instanceof ReadersSnapshot.Unavailable) {
+                attachments.serviceLost();
+            }
+        });
+        monitor.start();
+    }
+
+    private void closeServices() {
+        Thread.ofPlatform().daemon().start(() -> {
+            attachments.close();
+            monitor.close();
+            closed.countDown();
+        });
+    }
+
+    /// Closes the window and waits until it has given everything back.
+    void closeWindow() throws InterruptedException {
+        interact(stage::hide);
+        assertThat(closed.await(3, TimeUnit.SECONDS)).as("closed").isTrue();
+    }
+
+    @AfterEach
+    void clear() throws InterruptedException {
+        clients.forEach(SecondClient::close);
+        until("the reader to be free of other programs", () -> monitor.current().readers().stream()
+                .noneMatch(reader -> reader.is(ReaderFlag.EXCLUSIVE)));
+        closeWindow();
+        cards.forEach(VirtualCard::close);
+        if (!pcscd.isAlive()) {
+            pcscd.restart();
+        }
+    }
+
+    static String reader(int index) {
+        return pcscd.reader(index);
+    }
+
+    /// Puts in a card, and waits until the window shows it.
+    VirtualCard insert(int index, Bytes atr) {
+        var card = VirtualCard.insert(pcscd.port(reader(index)), atr);
+        cards.add(card);
+        until("the card shows", () -> isIn(index));
+        return card;
+    }
+
+    void pull(int index, VirtualCard card) {
+        card.remove();
+        until("the empty reader shows", () -> !isIn(index));
+    }
+
+    private boolean isIn(int index) {
+        return monitor.current().readers().stream()
+                .anyMatch(each -> each.name().equals(reader(index)) && each.is(ReaderFlag.PRESENT));
+    }
+
+    SecondClient client() {
+        var client = SecondClient.start(pcscd.socket());
+        clients.add(client);
+        return client;
+    }
+}

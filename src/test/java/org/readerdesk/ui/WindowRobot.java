@@ -1,0 +1,80 @@
+package org.readerdesk.ui;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A technician at the window: looks, waits, presses.
+abstract class WindowRobot extends ApplicationTest {
+
+    Stage stage;
+
+    static void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within 8 s: " + what, e);
+        }
+        settle();
+    }
+
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Node node(String id) {
+        return lookup("#" + id).query();
+    }
+
+    String words(String id) {
+        return ((Labeled) node(id)).getText();
+    }
+
+    boolean isShown(String id) {
+        for (Node each = node(id); each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isProminent(String id) {
+        return node(id).getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("prominent"));
+    }
+
+    int rows() {
+        return ((TableView<?>) node("log")).getItems().size();
+    }
+
+    void awaitReaders(int count) {
+        until(count + " readers", () -> ((ListView<?>) node("readers")).getItems().size() == count);
+    }
+
+    void awaitResult(int row, String title, String name) {
+        until(title + " came to " + name + ", but there is " + rows(),
+                () -> rows() == row && words("result-title").startsWith(title));
+        assertThat(words("result-name")).isEqualTo(name);
+    }
+
+    void keys(KeyCode letter) {
+        press(KeyCode.CONTROL).type(letter).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    void picture(String name) {
+        settle();
+        interact(() -> Pictures.take(stage.getScene(), name));
+    }
+}
