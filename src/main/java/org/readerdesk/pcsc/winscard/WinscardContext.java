@@ -28,6 +28,7 @@ final class WinscardContext implements Context {
     private final Abi abi;
     private final long context;
     private final NameCodec names;
+    private final Scratch scratch = new Scratch();
     private final Thread owner = Thread.currentThread();
 
     WinscardContext(Winscard winscard, Abi abi, long context) {
@@ -134,23 +135,22 @@ final class WinscardContext implements Context {
             protocols = abi.bits(Protocol.ANY);
         }
         byte[] name = names.encode(reader);
-        try (var memory = new Memory(16 + name.length)) {
-            memory.clear();
-            memory.write(16, name, 0, name.length);
-            var code = new ResultCode(winscard.connect(context, memory.share(16), Numbers.of(share), protocols,
-                    memory, memory.share(8)));
-            if (!code.isSuccess()) {
-                return new Result.Err<>(code);
-            }
-            var handle = new WinscardHandle(winscard, abi, abi.getHandle(memory, 0), names, this::confine);
-            return new Result.Ok<>(
-                    new Connection(handle, abi.protocol(abi.getDword(memory, 8)), Optional.empty()));
+        var memory = scratch.room(16L + name.length);
+        memory.clear(16);
+        memory.write(16, name, 0, name.length);
+        var code = new ResultCode(winscard.connect(context, memory.share(16), Numbers.of(share), protocols, memory,
+                memory.share(8)));
+        if (!code.isSuccess()) {
+            return new Result.Err<>(code);
         }
+        var handle = new WinscardHandle(winscard, abi, abi.getHandle(memory, 0), names, scratch, this::confine);
+        return new Result.Ok<>(new Connection(handle, abi.protocol(abi.getDword(memory, 8)), Optional.empty()));
     }
 
     @Override
     public Result<Void> release() {
         confine();
+        scratch.free();
         return Result.of(new ResultCode(winscard.releaseContext(context)));
     }
 
