@@ -85,7 +85,8 @@ class RandomMonitorTest {
                 published.get(i).readers().equals(published.get(i - 1).readers())
                         && published.get(i).service().equals(published.get(i - 1).service())))
                 .as("differences only, seed %d", seed).isTrue();
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("readerdesk-monitor");
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+                .doesNotContain("readerdesk-monitor");
     }
 
     private static void act(Scene scene, String reader, RandomGenerator random) {
