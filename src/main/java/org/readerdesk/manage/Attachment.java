@@ -2,6 +2,7 @@ package org.readerdesk.manage;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,6 +43,8 @@ final class Attachment {
     private final InstantSource clock;
     private AttachmentState state = AttachmentState.FREE;
     private ProcessHandles.Entry entry;
+    /// The card's insertions and removals as last seen here; empty when that is not known.
+    private OptionalInt events = OptionalInt.empty();
 
     Attachment(Session session, ProcessHandles handles, Patience patience, InstantSource clock) {
         this.session = session;
@@ -119,6 +122,7 @@ final class Attachment {
         }
         hold(lender, true);
         var status = callStatus();
+        learn(status);
         // a card that was reset or pulled is no reason to refuse a living handle; a dead one is
         note(status);
         return new Done(status.answer(), data(status.toOptional(), Optional.empty()));
@@ -260,12 +264,20 @@ final class Attachment {
         var status = callStatus();
         learn(status);
         note(status);
+        if (!status.isOk()) {
+            events = OptionalInt.empty();
+        }
         return status.toOptional().map(CardStatus::atr).filter(atr -> !atr.isEmpty());
     }
 
     private void learn(Result<CardStatus> status) {
         if (status instanceof Result.Ok<CardStatus>(CardStatus card) && state instanceof Held held) {
             state = held.withCard(card.protocol(), Optional.of(card.atr()).filter(atr -> !atr.isEmpty()));
+            if (events.isPresent() && events.getAsInt() != card.eventCount()) {
+                // the card was out meanwhile, and took the lock along
+                setLocks(0);
+            }
+            events = OptionalInt.of(card.eventCount());
         }
     }
 
@@ -293,6 +305,7 @@ final class Attachment {
 
     private void hold(ProcessHandles.Entry held, boolean borrowed) {
         entry = held;
+        events = OptionalInt.empty();
         OptionalLong number = held.handle.number();
         state = new Held(held.held.reader(), number, borrowed, held.held.share(), held.preferred, held.protocol,
                 held.atr, clock.instant(), 0, Optional.empty(), Optional.empty());

@@ -23,6 +23,8 @@ final class WinscardContext implements Context {
 
     private static final int FIRST_ROOM = 4096;
     private static final int TRIES = 4;
+    /// 25 days, as far as a signed number goes.
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
 
     private final Winscard winscard;
     private final Abi abi;
@@ -86,6 +88,9 @@ final class WinscardContext implements Context {
     @Override
     public StatusChange getStatusChange(Duration timeout, List<ReaderState> known) {
         confine();
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("a time-out of " + timeout + "; expected none below zero");
+        }
         var layout = abi.state();
         var encoded = known.stream().map(state -> names.encode(state.name())).toList();
         long room = (long) layout.size() * known.size();
@@ -102,7 +107,7 @@ final class WinscardContext implements Context {
                 abi.putDword(state, layout.current(), flags | known.get(i).eventCount() << 16);
                 at += name.length;
             }
-            int milliseconds = (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
+            int milliseconds = (int) (timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT).toMillis();
             var code = new ResultCode(winscard.getStatusChange(context, milliseconds, memory, known.size()));
             boolean answered = code.isSuccess() || code.equals(ResultCode.TIMEOUT);
             return new StatusChange(Result.of(code), answered ? read(memory, known) : known);
