@@ -74,7 +74,7 @@ final class RootCommand implements Callable<Integer> {
         @Override
         public PcscChoice convert(String word) {
             return PcscChoice.of(word).orElseThrow(() -> new TypeConversionException(
-                    "\"" + word + "\" is no way to the readers; expected one of " + PcscChoice.words()));
+                    Words.quoted(word) + " is no way to the readers; expected one of " + PcscChoice.words()));
         }
     }
 }
