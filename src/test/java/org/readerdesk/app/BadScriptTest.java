@@ -24,7 +24,7 @@ class BadScriptTest {
         "fly                       ~ script, line 1:",
         "plug \"A\"|plug               ~ script, line 2:",
         "# fine||plug \"A          ~ script, line 3:",
-        "plug \"A\"|\u0001\u0002        ~ script, line 2:"
+        "plug \"A\"|x\u0001y        ~ script, line 2:"
     })
     void a_wrong_line_is_named(String text, String sentence) throws IOException {
         assertRefused(Files.writeString(directory.resolve("script"), text.replace('|', '\n')).toString(), sentence);
