@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
+import org.readerdesk.cli.TextFile;
 import org.readerdesk.cli.UsageException;
 import org.readerdesk.pcsc.Context;
 import org.readerdesk.pcsc.ResourceManager;
@@ -75,8 +76,12 @@ final class ResourceManagers {
     }
 
     private static Optional<SimulatorScript> read(Optional<Path> script) {
+        if (script.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = TextFile.read("simulator script", script.get());
         try {
-            return script.isPresent() ? Optional.of(SimulatorScript.read(script.get())) : Optional.empty();
+            return Optional.of(SimulatorScript.parse(text, script.get().toString()));
         } catch (SimulatorScriptException e) {
             throw new UsageException(e.getMessage());
         }

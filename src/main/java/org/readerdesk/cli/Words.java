@@ -15,6 +15,8 @@ import org.readerdesk.pcsc.ReaderFlag;
 /// Values as a person reads them on a terminal.
 final class Words {
 
+    private static final int MOST_SHOWN = 60;
+
     private Words() {
     }
 
@@ -26,15 +28,29 @@ final class Words {
         if (plain) {
             return name;
         }
-        var quoted = new StringBuilder();
-        new JsonPrimitive(name).toString().codePoints().forEach(point -> {
-            if (unseen(point) && point <= Character.MAX_VALUE) {
-                quoted.append("\\u%04x".formatted(point));
+        return seen(new JsonPrimitive(name).toString());
+    }
+
+    /// `text` with what is not seen made visible, in one line.
+    static String seen(String text) {
+        if (text.codePoints().noneMatch(Words::unseen)) {
+            return text;
+        }
+        var shown = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (unseen(point)) {
+                shown.append(point > Character.MAX_VALUE ? "\\u{%x}".formatted(point) : "\\u%04x".formatted(point));
             } else {
-                quoted.appendCodePoint(point);
+                shown.appendCodePoint(point);
             }
         });
-        return quoted.toString();
+        return shown.toString();
+    }
+
+    /// A word of the command line in quotation marks, for a message: not longer than a message can bear.
+    static String quoted(String word) {
+        int end = word.offsetByCodePoints(0, Math.min(word.codePointCount(0, word.length()), MOST_SHOWN));
+        return "\"" + word.substring(0, end) + (end < word.length() ? "…" : "") + "\"";
     }
 
     /// Control characters, those that change the direction of writing, and lone surrogates.
