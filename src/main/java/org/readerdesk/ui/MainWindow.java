@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -11,6 +13,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -31,6 +34,7 @@ import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.AttachmentController;
 import org.readerdesk.ui.attachment.AttachmentPane;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.readers.ReadersController;
 import org.readerdesk.ui.readers.ReadersPane;
@@ -113,9 +117,11 @@ public final class MainWindow {
     private Scene scene(Stage stage) {
         var readersPane = new ReadersPane(readers);
         var attachmentPane = new AttachmentPane(attachment);
-        var resultPane = new ResultPane(result, StatusController.name(services.manager()), attachment::run,
-                operation -> attachment.whyNot(operation).isEmpty());
-        attachment.panelProperty().addListener((_, _, _) -> resultPane.refreshSuggestion());
+        var resultPane = new ResultPane(result, StatusController.name(services.manager()), services.version(),
+                attachment::run, attachment::isWorthIt);
+        attachment.panelProperty().addListener((_, _, now) -> resultPane.refresh(
+                now.filter(panel -> panel.situation().busy()
+                        || panel.situation().presence() == Presence.NO_SERVICE).isPresent()));
         var activityPane = new ActivityPane(activity);
         var menu = new MainMenu(attachment, new MainMenu.Commands(stage::close, readersPane::focusList,
                 attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog, resultPane::copy,
@@ -124,7 +130,7 @@ public final class MainWindow {
         var down = new SplitPane(right(attachmentPane, resultPane), activityPane);
         down.setId("right-split");
         down.setOrientation(Orientation.VERTICAL);
-        down.setDividerPositions(0.69);
+        down.setDividerPositions(0.65);
         var across = new SplitPane(readersPane, down);
         across.setId("main-split");
         SplitPane.setResizableWithParent(readersPane, false);
@@ -171,7 +177,8 @@ public final class MainWindow {
         panel.getStyleClass().add("reader-panel");
         panel.setMinHeight(0);
         var nothing = Looks.wrapping("nothing-selected", "placeholder");
-        nothing.setText(text("nothing.selected"));
+        status.statusProperty().addListener((_, _, now) -> advise(nothing, now));
+        advise(nothing, status.statusProperty().get());
         var right = new StackPane(nothing, panel);
         right.setMinHeight(0);
         attachment.panelProperty().addListener((_, _, now) -> {
@@ -181,6 +188,15 @@ public final class MainWindow {
         Looks.show(panel, attachment.panel().isPresent());
         Looks.show(nothing, attachment.panel().isEmpty());
         return right;
+    }
+
+    /// Fills the place where a reader would be.
+    private static void advise(Label nothing, StatusController.Status now) {
+        var tries = now.outage().map(StatusController.Outage::tries).orElse(List.of());
+        nothing.setText(tries.isEmpty() ? text("nothing.selected") : text("nothing.try", IntStream
+                .range(0, tries.size()).mapToObj(i -> text("nothing.point", i + 1, tries.get(i)))
+                .collect(Collectors.joining("\n"))));
+        Looks.state(nothing, "advice", !tries.isEmpty());
     }
 
     /// Time passes only while something runs: nothing moves unless something happens.

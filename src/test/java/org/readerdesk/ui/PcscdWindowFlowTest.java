@@ -17,7 +17,7 @@ class PcscdWindowFlowTest extends PcscdWindowTest {
     @Test
     @DisplayName("attaches, asks status, reconnects, locks, unlocks and detaches by mouse")
     void byMouse() {
-        awaitReaders(2);
+        awaitReaders(4);
         insert(0, VirtualCard.ATR_T1);
         until("attach is on", () -> !node("attach").isDisabled());
         clickOn("#attach");

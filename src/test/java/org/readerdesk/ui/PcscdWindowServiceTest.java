@@ -40,7 +40,7 @@ class PcscdWindowServiceTest extends PcscdWindowTest {
         pcscd.restart();
         long restarted = System.nanoTime();
         var back = firstTime(() -> !node("outage").isVisible()
-                && ((ListView<?>) node("readers")).getItems().size() == 2);
+                && ((ListView<?>) node("readers")).getItems().size() == 4);
         until("the list is back", () -> back.get() != 0);
         long listed = (back.get() - restarted) / 1_000_000;
         System.out.printf("the readers are back %d ms after the restart%n", listed);

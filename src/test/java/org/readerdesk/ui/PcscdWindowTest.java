@@ -24,7 +24,7 @@ import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A window on a real pcscd with two virtual readers, and other programs beside it.
+/// A window on a real pcscd with four virtual readers, and other programs beside it.
 @NeedsPcscd
 abstract class PcscdWindowTest extends WindowRobot {
 
@@ -39,7 +39,7 @@ abstract class PcscdWindowTest extends WindowRobot {
 
     @BeforeAll
     static void startService() {
-        pcscd = PrivatePcscd.startLogging(1);
+        pcscd = PrivatePcscd.startLogging(2);
         PcscEnvironment.use(pcscd.socket());
     }
 
@@ -101,6 +101,11 @@ abstract class PcscdWindowTest extends WindowRobot {
         cards.add(card);
         until("the card shows", () -> isIn(index));
         return card;
+    }
+
+    void insertMute(int index) {
+        cards.add(VirtualCard.insertMute(pcscd.port(reader(index))));
+        until("the mute card shows", () -> isIn(index));
     }
 
     void pull(int index, VirtualCard card) {

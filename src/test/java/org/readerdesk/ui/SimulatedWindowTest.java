@@ -1,64 +1,15 @@
 package org.readerdesk.ui;
 
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.readerdesk.manage.LaneAttachments;
-import org.readerdesk.monitor.ContextMonitor;
-import org.readerdesk.pcsc.Answer;
-import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.simulator.OtherAction;
-import org.readerdesk.pcsc.simulator.Scene;
-import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What a technician does, by mouse and by keys, on the simulator with real lanes and the real monitor.
-class SimulatedWindowTest extends WindowRobot {
-
-    private final SimulatedResourceManager manager = SimulatedResourceManager.small();
-    private final Scene scene = manager.scene();
-    private final LaneAttachments attachments = new LaneAttachments(manager);
-    private final ContextMonitor monitor = new ContextMonitor(manager);
-    private final CountDownLatch closed = new CountDownLatch(1);
-
-    @Override
-    public void start(Stage shown) {
-        stage = shown;
-        stage.setWidth(1000);
-        stage.setHeight(760);
-        new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.of(scene),
-                Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", this::closeServices)).show(stage);
-        stage.setX(0);
-        stage.setY(0);
-        monitor.start();
-    }
-
-    private void closeServices() {
-        Thread.ofPlatform().daemon().start(() -> {
-            attachments.close();
-            monitor.close();
-            closed.countDown();
-        });
-    }
-
-    @AfterEach
-    void closeWindow() throws InterruptedException {
-        scene.readers().forEach(reader -> scene.release(reader.name()));
-        interact(stage::hide);
-        assertThat(closed.await(2, TimeUnit.SECONDS)).as("closed within 2 s").isTrue();
-        until("every context is released", () -> scene.openContexts() == 0);
-    }
-
-    private String firstReader() {
-        return scene.readers().getFirst().name();
-    }
+/// What a technician does, by mouse and by keys, on the simulator.
+class SimulatedWindowTest extends SimulatorWindow {
 
     @Test
     @DisplayName("attach, status, reconnect, lock, unlock and detach by mouse")

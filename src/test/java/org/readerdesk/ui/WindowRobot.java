@@ -73,6 +73,20 @@ abstract class WindowRobot extends ApplicationTest {
         settle();
     }
 
+    /// A picture of the size that a person's window has; the headless screen is narrower.
+    void showcase(String name) {
+        var size = new double[] {stage.getWidth(), stage.getHeight()};
+        interact(() -> {
+            stage.setWidth(1200);
+            stage.setHeight(780);
+        });
+        picture(name);
+        interact(() -> {
+            stage.setWidth(size[0]);
+            stage.setHeight(size[1]);
+        });
+    }
+
     void picture(String name) {
         settle();
         interact(() -> Pictures.take(stage.getScene(), name));

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import org.readerdesk.codes.Explanation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Answer;
+import org.readerdesk.ui.text.Words;
 
 import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
@@ -58,7 +59,7 @@ public final class ActivityController {
     /// Rows as lines of text, oldest first, columns parted by tabs.
     public static String asText(List<Row> rows) {
         return rows.reversed().stream()
-                .map(row -> text("log.line", row.time(), row.reader(), row.operation(), row.name(), row.hex(),
+                .map(row -> text("log.line", Words.zonedTime(row.outcome().started()), row.reader(), row.operation(), row.name(), row.hex(),
                         of("by", By.of(row.outcome().answer())), row.took()))
                 .collect(Collectors.joining(System.lineSeparator()));
     }

@@ -36,7 +36,7 @@ public final class ActivityPane extends VBox {
         table.setAccessibleText(text("log.title"));
         table.setItems(controller.rows());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         var nothing = Looks.wrapping("log-empty", "placeholder");
         nothing.setText(text("log.empty"));
         table.setPlaceholder(nothing);
@@ -67,15 +67,20 @@ public final class ActivityPane extends VBox {
     }
 
     private void columns() {
-        column("time", Row::time, 124, 124, "code").getStyleClass().add("first");
-        var reader = column("reader", Row::reader, 80, 170, "plain");
+        fixed(column("time", Row::time, 117, 117, "code")).getStyleClass().add("first");
+        var reader = column("reader", Row::reader, 70, 160, "plain");
         // the index at the end tells readers of one kind apart
         reader.setCellFactory(_ -> new WordCell(OverrunStyle.CENTER_ELLIPSIS));
-        column("operation", Row::operation, 84, 190, "plain");
-        var name = column("result", Row::name, 110, 210, "code");
+        column("operation", Row::operation, 84, 170, "plain");
+        var name = column("result", Row::name, 110, 190, "code");
         name.setCellFactory(_ -> new NameCell());
-        column("hex", Row::hex, 94, 94, "code");
-        column("took", Row::took, 66, 80, "number");
+        fixed(column("hex", Row::hex, 90, 90, "code"));
+        fixed(column("took", Row::took, 74, 74, "number"));
+    }
+
+    private static TableColumn<Row, String> fixed(TableColumn<Row, String> column) {
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
     }
 
     private TableColumn<Row, String> column(String key, Function<Row, String> value, double min, double preferred,

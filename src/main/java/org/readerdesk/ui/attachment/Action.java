@@ -35,15 +35,19 @@ public enum Action {
 
     /// The action that makes most sense next, if one stands out.
     ///
-    /// Without a handle that is to attach; after a reset by others to reconnect; with a lock to give it back; otherwise
-    /// to look.
+    /// Without a handle that is to attach; after a reset by others to reconnect, though not before a pulled card is in
+    /// again; with a lock to give it back; otherwise to look.
     static Optional<Action> next(Situation situation) {
         var candidate = switch (situation.lane().attachment().phase()) {
-            case FREE -> ATTACH;
-            case STALE -> situation.presence().hasCard() ? RECONNECT : DETACH;
-            case LOCKED -> UNLOCK;
-            case ATTACHED -> situation.presence() == Presence.GONE ? DETACH : STATUS;
+            case FREE -> Optional.of(ATTACH);
+            case STALE -> switch (situation.presence()) {
+                case PRESENT, MUTE, UNPOWERED -> Optional.of(RECONNECT);
+                case EMPTY -> Optional.<Action>empty();
+                case UNKNOWN, UNAVAILABLE, GONE, NO_SERVICE -> Optional.of(DETACH);
+            };
+            case LOCKED -> Optional.of(UNLOCK);
+            case ATTACHED -> Optional.of(situation.presence() == Presence.GONE ? DETACH : STATUS);
         };
-        return Optional.of(candidate).filter(action -> Rules.whyNot(situation, action.operation).isEmpty());
+        return candidate.filter(action -> Rules.whyNot(situation, action.operation).isEmpty());
     }
 }

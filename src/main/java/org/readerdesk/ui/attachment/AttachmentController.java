@@ -15,6 +15,7 @@ import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.desk.Sharing;
 
 /// Runs the operations of the selected reader, and says which of them make sense. For the JavaFX thread.
@@ -62,6 +63,12 @@ public final class AttachmentController {
     /// Why `operation` makes no sense now; empty when it does.
     public Optional<Reason> whyNot(Operation operation) {
         return panel.get().map(shown -> shown.whyNot(operation)).orElse(Optional.of(Reason.NO_READER));
+    }
+
+    /// Whether `operation` makes sense now and has a chance: a reconnect has none without a card.
+    public boolean isWorthIt(Operation operation) {
+        return whyNot(operation).isEmpty() && !(operation instanceof Operation.Reconnect
+                && panel.get().filter(shown -> shown.situation().presence() == Presence.EMPTY).isPresent());
     }
 
     /// Runs `operation` on the selected reader; first asks for one more press when it would disturb other programs.

@@ -50,7 +50,8 @@ public final class ReadersPane extends VBox {
     }
 
     private void update(ReadersController.Readers now) {
-        title.setText(text("readers.title", now.cards().size()));
+        title.setText(text("readers.title",
+                now.cards().stream().filter(card -> card.presence().isReachable()).count()));
         now.emptiness().ifPresent(why -> emptiness.setText(of("readers.empty", why)));
         updating = true;
         Differences.apply(list.getItems(), now.cards().stream().map(ReaderCard::reader).toList());

@@ -2,6 +2,7 @@ package org.readerdesk.ui.result;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.geometry.VPos;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,6 +48,8 @@ final class ResultCalls extends VBox {
                 lines.addRow(2 * row + 1, code, took);
             } else {
                 lines.addRow(row, function, code, took);
+                GridPane.setValignment(code, VPos.TOP);
+                GridPane.setValignment(took, VPos.TOP);
             }
             row++;
         }

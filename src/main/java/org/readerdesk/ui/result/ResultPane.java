@@ -31,6 +31,7 @@ import static org.readerdesk.ui.text.Messages.text;
 public final class ResultPane extends StackPane {
 
     private static final double SIDE_BY_SIDE = 640;
+    private static final double CALLS_IN_LINE = 900;
     private static final double HEADLINE = 440;
 
     private final Label name = Looks.wrapping("result-name", "result-name");
@@ -49,16 +50,19 @@ public final class ResultPane extends StackPane {
     private final Label nothing = Looks.wrapping("result-nothing", "placeholder");
     private final ResultController controller;
     private final String manager;
+    private final String version;
 
     /// Follows the controller.
     ///
     /// @param manager name and version of the resource manager, for the copied text
+    /// @param version of ReaderDesk, for the same
     /// @param run runs a suggested operation
     /// @param isOn whether a suggested operation makes sense now, for the selected reader
-    public ResultPane(ResultController controller, String manager, Consumer<Operation> run,
-            Predicate<Operation> isOn) {
+    public ResultPane(ResultController controller, String manager, String version,
+            Consumer<Operation> run, Predicate<Operation> isOn) {
         this.controller = controller;
         this.manager = manager;
+        this.version = version;
         setId("result");
         tries = new ResultTries(run, isOn);
         nothing.setText(text("result.nothing"));
@@ -71,7 +75,7 @@ public final class ResultPane extends StackPane {
     public void copy() {
         controller.shownProperty().get().ifPresent(view -> {
             var content = new ClipboardContent();
-            content.putString(ResultText.of(view, manager));
+            content.putString(ResultText.of(view, manager, version));
             Clipboard.getSystemClipboard().setContent(content);
         });
     }
@@ -82,7 +86,10 @@ public final class ResultPane extends StackPane {
     }
 
     /// Asks again whether the suggested operation makes sense.
-    public void refreshSuggestion() {
+    ///
+    /// @param outdated whether the shown answer says nothing about now: an operation runs, or the service is away
+    public void refresh(boolean outdated) {
+        Looks.state(card, "outdated", outdated);
         controller.shownProperty().get().ifPresent(tries::update);
     }
 
@@ -123,9 +130,9 @@ public final class ResultPane extends StackPane {
 
     private void place(double width) {
         boolean beside = width >= SIDE_BY_SIDE;
+        calls.setNarrow(!beside || tries.isVisible() && width < CALLS_IN_LINE);
         GridPane.setConstraints(tries, beside ? 1 : 0, beside ? 0 : 1);
         Looks.state(tries, "beside", beside);
-        calls.setNarrow(!beside);
     }
 
     private void update(Optional<ResultView> shown) {
@@ -141,7 +148,7 @@ public final class ResultPane extends StackPane {
         reader.setText(ReaderNames.visible(view.outcome().reader()));
         Looks.show(reader, controller.isOfOtherReader(view));
         summary.setText(view.summary());
-        meaning.setText(view.text().meaning());
+        meaning.setText(view.sentence());
         sign.setIconCode(sign(view.tone()));
         Looks.tone(card, view.tone());
         facts.getChildren().clear();
@@ -157,8 +164,9 @@ public final class ResultPane extends StackPane {
         Looks.show(facts, row > 0);
         calls.show(view.calls());
         tries.update(view);
+        place(getWidth());
         card.setAccessibleText(text("result.accessible", view.title(), view.text().name(), view.hex(),
-                view.text().meaning(), Words.took(view.outcome().took())));
+                view.sentence(), Words.took(view.outcome().took())));
         scroll.setVvalue(0);
     }
 

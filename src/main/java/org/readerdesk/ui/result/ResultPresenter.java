@@ -3,6 +3,7 @@ package org.readerdesk.ui.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.readerdesk.codes.Explanation;
 import org.readerdesk.codes.ResultCodes;
@@ -21,6 +22,7 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.result.ResultView.CallLine;
 import org.readerdesk.ui.result.ResultView.Fact;
+import org.readerdesk.ui.text.PlatformAdvice;
 import org.readerdesk.ui.text.Tone;
 import org.readerdesk.ui.text.Words;
 
@@ -33,6 +35,10 @@ public final class ResultPresenter {
     private static final Operation RESET =
             new Operation.Reconnect(Optional.empty(), Optional.empty(), Optional.of(Initialization.RESET));
 
+    /// What a plain reconnect repairs, where need be once a card is in again.
+    private static final Set<ResultCode> RENEWABLE =
+            Set.of(ResultCode.RESET_CARD, ResultCode.REMOVED_CARD, ResultCode.NO_SMARTCARD);
+
     private final ResultCodes codes;
     private final Platform platform;
 
@@ -44,7 +50,9 @@ public final class ResultPresenter {
 
     /// What the answer is called and means.
     public Explanation explain(Answer answer) {
-        return codes.explain(answer, platform);
+        var found = codes.explain(answer, platform);
+        return new Explanation(found.code(), found.name(), found.kind(), found.meaning(), found.causes(),
+                PlatformAdvice.of(found.tries(), platform), found.known());
     }
 
     /// The outcome in words.
@@ -52,7 +60,7 @@ public final class ResultPresenter {
         var answer = outcome.answer();
         var explanation = explain(answer);
         return new ResultView(outcome, explanation, Tone.of(answer, explanation),
-                Words.describe(outcome.operation()),
+                Words.describe(outcome.operation()), Sentences.about(outcome, explanation),
                 text(answer.byReaderDesk() ? "result.by.readerdesk" : "result.by.manager",
                         Words.took(outcome.took()), Words.exactTime(outcome.started())),
                 facts(outcome), outcome.calls().stream().map(this::line).toList(), suggestion(outcome));
@@ -115,15 +123,30 @@ public final class ResultPresenter {
         return bytes.isEmpty() ? text("bytes.none") : bytes.spacedHex();
     }
 
+    /// The weaker wish that would likely be met.
+    private static Optional<Operation> instead(Operation.Attach attach, ResultCode code) {
+        boolean other = code.equals(ResultCode.PROTO_MISMATCH) && attach.share() != ShareMode.DIRECT
+                && !attach.preferred().containsAll(Protocol.ANY);
+        if (other) {
+            return Optional.of(new Operation.Attach(attach.share(), Protocol.ANY));
+        }
+        boolean shared = code.equals(ResultCode.SHARING_VIOLATION) && attach.share() == ShareMode.EXCLUSIVE;
+        return shared ? Optional.of(new Operation.Attach(ShareMode.SHARED, attach.preferred())) : Optional.empty();
+    }
+
     private static Optional<Operation> suggestion(Outcome outcome) {
         var answer = outcome.answer();
         if (answer.refusal().filter(Refusal.NOT_ATTACHED::equals).isPresent()) {
             return Optional.of(new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
         }
-        if (answer.byReaderDesk() || outcome.after().held().isEmpty()) {
+        if (answer.byReaderDesk()) {
             return Optional.empty();
         }
-        if (answer.code().equals(ResultCode.RESET_CARD)) {
+        if (outcome.after().held().isEmpty()) {
+            return outcome.operation() instanceof Operation.Attach attach ? instead(attach, answer.code())
+                    : Optional.empty();
+        }
+        if (RENEWABLE.contains(answer.code())) {
             return Optional.of(Operation.Reconnect.AS_ATTACHED);
         }
         return answer.code().equals(ResultCode.UNPOWERED_CARD) ? Optional.of(RESET) : Optional.empty();

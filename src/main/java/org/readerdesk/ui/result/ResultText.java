@@ -2,6 +2,7 @@ package org.readerdesk.ui.result;
 
 import java.util.ArrayList;
 import org.readerdesk.ui.text.ReaderNames;
+import org.readerdesk.ui.text.Words;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -11,16 +12,20 @@ final class ResultText {
     private ResultText() {
     }
 
-    static String of(ResultView view, String manager) {
+    static String of(ResultView view, String manager, String version) {
         var lines = new ArrayList<String>();
+        lines.add(text("copy.time", Words.zonedTime(view.outcome().started())));
         lines.add(text("copy.reader", ReaderNames.visible(view.outcome().reader())));
-        lines.add(text("copy.manager", manager));
         lines.add(text("copy.operation", view.title()));
         lines.add(text("copy.result", view.text().name(), view.hex()));
-        lines.add(view.summary());
-        lines.add(view.text().meaning());
+        lines.add(text("copy.by", text(view.outcome().answer().byReaderDesk() ? "by.READERDESK" : "by.MANAGER"),
+                Words.took(view.outcome().took())));
+        lines.add(text("copy.meaning", view.sentence()));
         view.facts().forEach(fact -> lines.add(text("copy.fact", fact.label(), fact.value())));
         view.calls().forEach(call -> lines.add(text("copy.call", call.call(), call.code(), call.took())));
+        lines.add(text("copy.manager", manager));
+        lines.add(text("copy.readerdesk", version, System.getProperty("os.name"), System.getProperty("os.version"),
+                System.getProperty("os.arch")));
         return String.join(System.lineSeparator(), lines);
     }
 }

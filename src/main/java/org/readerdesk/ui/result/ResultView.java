@@ -11,11 +11,13 @@ import org.readerdesk.ui.text.Tone;
 ///
 /// @param text the code's name and meaning, and what to try
 /// @param title the operation with its arguments
+/// @param sentence what the code means here
 /// @param summary who answered, how long it took, when
 /// @param facts what the operation gave, and how things stand after it
 /// @param calls the calls of the resource manager below it
 /// @param suggestion an operation that would likely help
-public record ResultView(Outcome outcome, Explanation text, Tone tone, String title, String summary,
+public record ResultView(Outcome outcome, Explanation text, Tone tone, String title, String sentence,
+        String summary,
         List<Fact> facts, List<CallLine> calls, Optional<Operation> suggestion) {
 
     public ResultView {

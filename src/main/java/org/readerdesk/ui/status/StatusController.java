@@ -1,5 +1,6 @@
 package org.readerdesk.ui.status;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +13,6 @@ import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.text.Messages;
 import org.readerdesk.ui.text.Tone;
-import org.readerdesk.ui.text.Words;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -36,9 +36,10 @@ public final class StatusController {
     ///
     /// @param name the code's name
     /// @param hex its 32 bits
-    /// @param sentence what it means, and what to try first
-    /// @param next when it is asked again, and by which call it failed
-    public record Outage(String name, String hex, String sentence, String next) {
+    /// @param sentence what it means
+    /// @param next that it is asked again, and by which call it failed
+    /// @param tries what to try, in this order
+    public record Outage(String name, String hex, String sentence, String next, List<String> tries) {
     }
 
     /// Follows `desk`.
@@ -80,6 +81,6 @@ public final class StatusController {
         var described = explain.apply(unavailable.answer());
         return new Outage(described.name(), unavailable.answer().code().hex(),
                 described.meaning(),
-                text("outage.next", unavailable.call(), Words.time(unavailable.nextTry())));
+                text("outage.next", unavailable.call()), described.tries());
     }
 }

@@ -17,7 +17,8 @@ public final class ReaderNames {
             int c = name.codePointAt(i);
             int next = i + Character.charCount(c);
             if (c == ' ') {
-                boolean hidden = i == 0 || next == name.length() || name.charAt(i - 1) == ' ';
+                boolean hidden = i == 0 || next == name.length() || name.charAt(i - 1) == ' '
+                        || name.charAt(next) == ' ';
                 shown.append(hidden ? VISIBLE_SPACE : ' ');
             } else if (c < ' ') {
                 shown.appendCodePoint(CONTROL_PICTURES + c);

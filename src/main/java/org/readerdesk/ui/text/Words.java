@@ -18,6 +18,8 @@ public final class Words {
 
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter ZONED =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -105,6 +107,11 @@ public final class Words {
     /// How long something lasts, in whole seconds: `0:07`, `12:03`.
     public static String elapsed(Duration duration) {
         return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+    }
+
+    /// Date and time to the millisecond with the distance to UTC, as tickets and logs of other machines have it.
+    public static String zonedTime(Instant instant) {
+        return ZONED.format(instant);
     }
 
     /// The local time of day to the millisecond.

@@ -54,7 +54,7 @@ class WordsTest {
     void readerNames() {
         assertThat(ReaderNames.visible("Reader 00 00")).isEqualTo("Reader 00 00");
         assertThat(ReaderNames.visible("Reader 00 00 ")).isEqualTo("Reader 00 00\u2423");
-        assertThat(ReaderNames.visible("Reader  00")).isEqualTo("Reader \u242300");
+        assertThat(ReaderNames.visible("Reader  00")).isEqualTo("Reader\u2423\u242300");
         assertThat(ReaderNames.visible("a\tb\u202Ec")).isEqualTo("a\u2409b<U+202E>c");
         assertThat(ReaderNames.visible("\u8aad\u53d6 \"\u2603\" \ud83d\udcb3"))
                 .isEqualTo("\u8aad\u53d6 \"\u2603\" \ud83d\udcb3");
