@@ -18,7 +18,7 @@ import org.readerdesk.pcsc.ResultCode;
 public final class LaneAttachments implements Attachments {
 
     /// How long [#close()] waits for all lanes together.
-    private static final Duration CLOSE_LIMIT = Duration.ofMillis(1800);
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(1500);
     private static final System.Logger LOG = System.getLogger(LaneAttachments.class.getName());
 
     private final ResourceManager resourceManager;
