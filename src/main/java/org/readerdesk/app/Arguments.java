@@ -1,10 +1,12 @@
 package org.readerdesk.app;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The arguments as they were typed, also where the language settings know no Unicode.
@@ -13,6 +15,8 @@ import java.util.List;
 final class Arguments {
 
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+
+    private static final char LOST_BYTE = 0xDC00;
 
     private Arguments() {
     }
@@ -31,9 +35,33 @@ final class Arguments {
 
     /// @param commandLine each word of the process ended by a NUL
     static List<String> exact(List<String> seen, byte[] commandLine) {
-        var words = new String(commandLine, StandardCharsets.UTF_8).split("\0", -1);
-        // after the last NUL comes an empty word; Java's own words come before ours
-        int end = words.length - 1;
-        return end < seen.size() ? seen : List.of(Arrays.copyOfRange(words, end - seen.size(), end));
+        var words = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < commandLine.length; i++) {
+            if (commandLine[i] == 0) {
+                words.add(decode(ByteBuffer.wrap(commandLine, start, i - start)));
+                start = i + 1;
+            }
+        }
+        // Java's own words come before ours
+        return words.size() < seen.size() ? seen
+                : List.copyOf(words.subList(words.size() - seen.size(), words.size()));
+    }
+
+    /// UTF-8; a byte that does not decode becomes the lone surrogate U+DC00 plus its value, as in the name of a reader
+    /// that the system's resource manager lists.
+    private static String decode(ByteBuffer word) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var text = CharBuffer.allocate(word.remaining());
+        while (true) {
+            var result = decoder.decode(word, text, true);
+            if (result.isUnderflow()) {
+                return text.flip().toString();
+            }
+            for (int i = 0; i < result.length(); i++) {
+                text.put((char) (LOST_BYTE + (word.get() & 0xFF)));
+            }
+            decoder.reset();
+        }
     }
 }

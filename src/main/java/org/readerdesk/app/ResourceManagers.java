@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
+import org.readerdesk.cli.TextFile;
 import org.readerdesk.cli.UsageException;
 import org.readerdesk.pcsc.Context;
 import org.readerdesk.pcsc.ResourceManager;
@@ -35,10 +36,16 @@ final class ResourceManagers {
         return switch (choice) {
             case AUTO -> auto(new WinscardResourceManager(), () -> simulator(script, report));
             case SYSTEM -> asAsked(new WinscardResourceManager());
-            case JAVA -> asAsked(JavaResourceManager.jnasmartcardio());
-            case JAVA_JDK -> asAsked(JavaResourceManager.jdk());
+            case JAVA -> throughJava(JavaResourceManager::jnasmartcardio);
+            case JAVA_JDK -> throughJava(JavaResourceManager::jdk);
             case SIMULATOR -> asAsked(simulator(script, report));
         };
+    }
+
+    /// The Java adapters cannot tell the library themselves how to meet a foreign lock.
+    private static Selected throughJava(Supplier<ResourceManager> adapter) {
+        WinscardResourceManager.answerForeignLocks();
+        return asAsked(adapter.get());
     }
 
     /// The system's resource manager if it lets a context be made, else the simulator.
@@ -69,8 +76,12 @@ final class ResourceManagers {
     }
 
     private static Optional<SimulatorScript> read(Optional<Path> script) {
+        if (script.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = TextFile.read("simulator script", script.get());
         try {
-            return script.isPresent() ? Optional.of(SimulatorScript.read(script.get())) : Optional.empty();
+            return Optional.of(SimulatorScript.parse(text, script.get().toString()));
         } catch (SimulatorScriptException e) {
             throw new UsageException(e.getMessage());
         }

@@ -10,12 +10,13 @@ import org.readerdesk.cli.Services;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
+import org.readerdesk.pcsc.ResourceManager.Description;
 import org.readerdesk.pcsc.simulator.Scene;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.ui.WindowServices;
 
 /// What the window works with, from its start to its end.
-record WindowSession(Selected selected, Attachments attachments,
+record WindowSession(Selected selected, Description description, Attachments attachments,
         ReaderMonitor monitor, String version, AtomicBoolean closed) implements AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -30,14 +31,15 @@ record WindowSession(Selected selected, Attachments attachments,
                 attachments.serviceLost();
             }
         });
-        return new WindowSession(selected, attachments, monitor, services.version(), new AtomicBoolean());
+        return new WindowSession(selected, ServiceVersion.in(selected.manager().description()), attachments, monitor,
+                services.version(), new AtomicBoolean());
     }
 
     /// What the window gets of it.
     WindowServices forWindow() {
         Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
                 ? Optional.of(simulator.scene()) : Optional.empty();
-        return new WindowServices(selected.manager().description(), attachments, monitor, scene,
+        return new WindowServices(description, attachments, monitor, scene,
                 selected.insteadOfSystem(), version, this::beginToClose);
     }
 

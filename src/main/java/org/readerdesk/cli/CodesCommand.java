@@ -39,8 +39,8 @@ final class CodesCommand implements Callable<Integer> {
         }
         var numbers = ResultCodes.numbers(value);
         if (numbers.isEmpty()) {
-            throw new UsageException(("\"%s\" is no result code; expected a name such as SCARD_E_NO_SMARTCARD,"
-                    + " or a number of 32 bits in hexadecimal or decimal.").formatted(value));
+            throw new UsageException(("%s is no result code; expected a name such as SCARD_E_NO_SMARTCARD,"
+                    + " or a number of 32 bits in hexadecimal or decimal.").formatted(Words.quoted(value)));
         }
         numbers.forEach(number -> show(ResultCodes.explainUnknown(number)));
         return 0;

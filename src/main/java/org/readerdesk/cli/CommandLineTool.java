@@ -49,7 +49,11 @@ public final class CommandLineTool {
     ///
     /// @return the exit code
     public int run(List<String> arguments) {
-        return commandLine.execute(arguments.toArray(String[]::new));
+        try {
+            return commandLine.execute(OptionFile.expand(arguments).toArray(String[]::new));
+        } catch (UsageException wrong) {
+            return refuse(wrong.getMessage(), commandLine);
+        }
     }
 
     private int failed(Exception fault, CommandLine command) {
@@ -61,7 +65,7 @@ public final class CommandLineTool {
     }
 
     private int refuse(String sentence, CommandLine command) {
-        console.say("readerdesk: " + sentence + " See: " + command.getCommandSpec().qualifiedName() + " --help");
+        console.say("readerdesk: " + Words.seen(sentence) + " See: " + command.getCommandSpec().qualifiedName() + " --help");
         return USAGE;
     }
 
@@ -70,9 +74,9 @@ public final class CommandLineTool {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().getFirst();
             return command.getParent() == null && !first.startsWith("-")
-                    ? "\"%s\" is no command; expected one of %s.".formatted(first,
+                    ? "%s is no command; expected one of %s.".formatted(Words.quoted(first),
                             String.join(", ", command.getSubcommands().keySet()))
-                    : "\"%s\" is not expected here; expected what \"%s\" takes.".formatted(first,
+                    : "%s is not expected here; expected what \"%s\" takes.".formatted(Words.quoted(first),
                             command.getCommandSpec().qualifiedName());
         }
         if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "readerdesk", description = {
         "Finds out why a smart card reader \"does not work\".",
         "Without a command it opens its window."},
-        footer = {"", "Exit codes: 0 all succeeded, 1 a result code said failure, 2 the command line was wrong."})
+        footer = {"", "@FILE before the command stands for the words in that file.",
+            "Exit codes: 0 all succeeded, 1 a result code said failure, 2 the command line was wrong."})
 final class RootCommand implements Callable<Integer> {
 
     private static final String WAYS = "Which resource manager to ask: auto, system, java, java-jdk or simulator."
@@ -74,7 +75,7 @@ final class RootCommand implements Callable<Integer> {
         @Override
         public PcscChoice convert(String word) {
             return PcscChoice.of(word).orElseThrow(() -> new TypeConversionException(
-                    "\"" + word + "\" is no way to the readers; expected one of " + PcscChoice.words()));
+                    Words.quoted(word) + " is no way to the readers; expected one of " + PcscChoice.words()));
         }
     }
 }

@@ -1,12 +1,18 @@
 package org.readerdesk.cli;
 
 import java.util.List;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,7 +35,8 @@ final class RunCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Option(names = "--reader", required = true, paramLabel = "NAME", description = "The reader, exactly as listed.")
+    @Option(names = "--reader", required = true, paramLabel = "NAME", parameterConsumer = AnyWord.class,
+            description = "The reader, exactly as listed.")
     private String reader;
 
     @Option(names = "--json", description = "Write one JSON object a step, and nothing else, to the standard output.")
@@ -59,6 +66,20 @@ final class RunCommand implements Callable<Integer> {
             } finally {
                 done.countDown();
             }
+        }
+    }
+
+    /// Takes the next word, whatever it looks like: a reader may be called `--json`.
+    static final class AnyWord implements IParameterConsumer {
+        @Override
+        public void consumeParameters(Stack<String> words, ArgSpec argument, CommandSpec command) {
+            if (words.isEmpty()) {
+                throw new MissingParameterException(command.commandLine(), argument, "no reader's name");
+            }
+            if (argument.getValue() != null) {
+                throw new OverwrittenOptionException(command.commandLine(), argument, "two readers' names");
+            }
+            argument.setValue(words.pop());
         }
     }
 

@@ -47,7 +47,10 @@ final class StepParser {
             "shared", Optional.of(ShareMode.SHARED), "exclusive", Optional.of(ShareMode.EXCLUSIVE),
             "direct", Optional.of(ShareMode.DIRECT));
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,8})(ms|s)");
+    private static final Pattern HANDLE = Pattern.compile("0[xX][0-9a-fA-F]+|[0-9]+");
     private static final Duration LONGEST = Duration.ofDays(1);
+    /// An extended APDU: 7 bytes of header and length, 65535 of data, 2 of the length expected.
+    private static final int LONGEST_COMMAND = 65_544;
     /// So many bytes of a command are no secret: the header, and a length.
     private static final int SHOWN_WHOLE = 5;
     private static final int HEADER_DIGITS = 8;
@@ -99,11 +102,11 @@ final class StepParser {
             case "transmit" -> transmit();
             case "wait" -> new Step.Wait(text, duration());
             case "attach-handle" -> new Step.AttachHandle(text, handle());
-            default -> throw new UsageException("Step %d, \"%s\": \"%s\" is no step; expected one of %s."
-                    .formatted(number, text, name, String.join(", ", NAMES)));
+            default -> throw new UsageException("Step %d, %s: %s is no step; expected one of %s."
+                    .formatted(number, Words.quoted(text), Words.quoted(name), String.join(", ", NAMES)));
         };
         if (!parts.isEmpty()) {
-            throw wrong("\"" + parts.peek() + "\" does not fit");
+            throw wrong(Words.quoted(parts.peek()) + " does not fit");
         }
         return step;
     }
@@ -125,6 +128,10 @@ final class StepParser {
             if (command.isEmpty()) {
                 throw new IllegalArgumentException("no byte to send");
             }
+            if (command.length() > LONGEST_COMMAND) {
+                throw new IllegalArgumentException("%d bytes are too many; expected at most %d"
+                        .formatted(command.length(), LONGEST_COMMAND));
+            }
             String shown = command.length() <= SHOWN_WHOLE ? command.hex()
                     : command.hex().substring(0, HEADER_DIGITS) + "… (%d bytes)".formatted(command.length());
             return new Step.Operate(name + ":" + shown, new Operation.Transmit(command));
@@ -139,7 +146,7 @@ final class StepParser {
         String part = parts.isEmpty() ? "" : parts.pop().toLowerCase(Locale.ROOT);
         var match = DURATION.matcher(part);
         if (!match.matches()) {
-            throw wrong("\"" + part + "\" is no duration");
+            throw wrong(Words.quoted(part) + " is no duration");
         }
         long count = Long.parseLong(match.group(1));
         var length = match.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
@@ -155,10 +162,13 @@ final class StepParser {
         }
         String part = parts.pop();
         try {
+            if (!HANDLE.matcher(part).matches()) {
+                throw new NumberFormatException();
+            }
             boolean hex = part.regionMatches(true, 0, "0x", 0, 2);
             return OptionalLong.of(hex ? Long.parseUnsignedLong(part.substring(2), 16) : Long.parseLong(part));
         } catch (NumberFormatException _) {
-            throw wrong("\"" + part + "\" is no number");
+            throw wrong(Words.quoted(part) + " is no number");
         }
     }
 
@@ -169,8 +179,8 @@ final class StepParser {
     }
 
     private UsageException wrong(String problem) {
-        return new UsageException("Step %d, \"%s\": %s; expected %s."
-                .formatted(number, text, problem, GRAMMAR.get(name)));
+        return new UsageException("Step %d, %s: %s; expected %s."
+                .formatted(number, Words.quoted(text), problem, GRAMMAR.get(name)));
     }
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {

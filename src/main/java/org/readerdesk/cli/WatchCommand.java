@@ -68,7 +68,7 @@ final class WatchCommand implements Callable<Integer> {
                 }
             }
             throw new TypeConversionException(
-                    "\"" + text + "\" is no time; expected seconds above 0, such as 10 or 0.5");
+                    Words.quoted(text) + " is no time; expected seconds above 0, such as 10 or 0.5");
         }
     }
 }

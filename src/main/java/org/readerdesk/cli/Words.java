@@ -15,14 +15,51 @@ import org.readerdesk.pcsc.ReaderFlag;
 /// Values as a person reads them on a terminal.
 final class Words {
 
+    private static final int MOST_SHOWN = 60;
+
     private Words() {
     }
 
-    /// A reader's name: plain, or in quotation marks where blanks at an end or control characters could mislead.
+    /// A reader's name: plain, or as a string of JSON where blanks at an end, quotation marks round it, or characters
+    /// that are not seen could mislead.
     static String reader(String name) {
-        boolean plain = name.equals(name.strip()) && !name.isEmpty()
-                && name.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-        return plain ? name : new JsonPrimitive(name).toString();
+        boolean plain = name.equals(name.strip()) && !name.isEmpty() && !name.startsWith("\"")
+                && name.codePoints().noneMatch(Words::unseen);
+        if (plain) {
+            return name;
+        }
+        return seen(new JsonPrimitive(name).toString());
+    }
+
+    /// `text` with what is not seen made visible, in one line.
+    static String seen(String text) {
+        if (text.codePoints().noneMatch(Words::unseen)) {
+            return text;
+        }
+        var shown = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (unseen(point)) {
+                shown.append(point > Character.MAX_VALUE ? "\\u{%x}".formatted(point) : "\\u%04x".formatted(point));
+            } else {
+                shown.appendCodePoint(point);
+            }
+        });
+        return shown.toString();
+    }
+
+    /// A word of the command line in quotation marks, for a message: not longer than a message can bear.
+    static String quoted(String word) {
+        int end = word.offsetByCodePoints(0, Math.min(word.codePointCount(0, word.length()), MOST_SHOWN));
+        return "\"" + word.substring(0, end) + (end < word.length() ? "…" : "") + "\"";
+    }
+
+    /// Control characters, those that change the direction of writing, and lone surrogates.
+    private static boolean unseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     /// A reader's flags in words, the card first.

@@ -2,6 +2,7 @@ package org.readerdesk.manage;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,6 +29,10 @@ final class Attachment {
     private static final Set<ResultCode> STALE = Set.of(ResultCode.RESET_CARD, ResultCode.REMOVED_CARD,
             ResultCode.UNPOWERED_CARD, ResultCode.UNRESPONSIVE_CARD, ResultCode.NO_SMARTCARD,
             ResultCode.READER_UNAVAILABLE, ResultCode.COMM_ERROR);
+    /// Codes by which an unlock says that no lock is held: there was none, another program has one, it went with the
+    /// card.
+    private static final Set<ResultCode> NO_LOCK = Set.of(ResultCode.NOT_TRANSACTED, ResultCode.SHARING_VIOLATION,
+            ResultCode.REMOVED_CARD);
     /// Codes after which the handle never works again.
     private static final Set<ResultCode> LOST =
             Set.of(ResultCode.INVALID_HANDLE, ResultCode.NO_SERVICE, ResultCode.SERVICE_STOPPED);
@@ -38,6 +43,8 @@ final class Attachment {
     private final InstantSource clock;
     private AttachmentState state = AttachmentState.FREE;
     private ProcessHandles.Entry entry;
+    /// The card's insertions and removals as last seen here; empty when that is not known.
+    private OptionalInt events = OptionalInt.empty();
 
     Attachment(Session session, ProcessHandles handles, Patience patience, InstantSource clock) {
         this.session = session;
@@ -115,6 +122,7 @@ final class Attachment {
         }
         hold(lender, true);
         var status = callStatus();
+        learn(status);
         // a card that was reset or pulled is no reason to refuse a living handle; a dead one is
         note(status);
         return new Done(status.answer(), data(status.toOptional(), Optional.empty()));
@@ -137,6 +145,7 @@ final class Attachment {
             return Done.of(reconnected.answer());
         }
         state = before.renewed(share, preferred, protocol);
+        entry.renewed(share, preferred, protocol);
         if (!session.resourceManager().has(Feature.LOCK_SURVIVES_RECONNECT)) {
             setLocks(0);
         }
@@ -165,9 +174,9 @@ final class Attachment {
         var ended = end(disposition);
         // after an own reset below a second lock, pcsc-lite unlocks only once the reset is acknowledged
         boolean kept = ended instanceof Result.Refused || ended.code().equals(ResultCode.INVALID_VALUE)
-                || ended.code().equals(ResultCode.SHARING_VIOLATION) || ended.code().equals(ResultCode.RESET_CARD)
+                || ended.code().equals(ResultCode.RESET_CARD)
                 && session.resourceManager().has(Feature.LOCK_SURVIVES_RECONNECT);
-        if (ended.code().equals(ResultCode.NOT_TRANSACTED) || ended.code().equals(ResultCode.REMOVED_CARD)) {
+        if (NO_LOCK.contains(ended.code())) {
             setLocks(0);
         } else if (!kept) {
             setLocks(Math.max(0, held.locks() - 1));
@@ -219,19 +228,24 @@ final class Attachment {
     static Result<Void> disconnect(Session session, ProcessHandles handles, ProcessHandles.Entry entry,
             Disposition disposition) {
         handles.close(entry);
-        var disconnected = session.call("SCardDisconnect", disposition.name(),
-                () -> entry.handle.disconnect(disposition));
-        session.leave();
-        return disconnected;
+        try {
+            return session.call("SCardDisconnect", disposition.name(), () -> entry.handle.disconnect(disposition));
+        } finally {
+            session.leave();
+        }
     }
 
     /// Asks the handle whether it lives, after the service went away.
     void probe() {
-        var status = callStatus();
-        if (status.code().equals(ResultCode.COMM_ERROR) || status.code().equals(ResultCode.SECURITY_VIOLATION)) {
-            status = callStatus();
-        }
-        note(status);
+        note(probe(session, handle()));
+    }
+
+    /// As [#probe()], for any handle.
+    static Result<CardStatus> probe(Session session, CardHandle handle) {
+        var status = session.call("SCardStatus", "", handle::status);
+        // in the moment in which the service dies a call answers something else
+        return status.code().equals(ResultCode.COMM_ERROR) || status.code().equals(ResultCode.SECURITY_VIOLATION)
+                ? session.call("SCardStatus", "", handle::status) : status;
     }
 
     private Result<Void> end(Disposition disposition) {
@@ -250,18 +264,32 @@ final class Attachment {
         var status = callStatus();
         learn(status);
         note(status);
+        if (!status.isOk()) {
+            events = OptionalInt.empty();
+        }
         return status.toOptional().map(CardStatus::atr).filter(atr -> !atr.isEmpty());
     }
 
     private void learn(Result<CardStatus> status) {
         if (status instanceof Result.Ok<CardStatus>(CardStatus card) && state instanceof Held held) {
             state = held.withCard(card.protocol(), Optional.of(card.atr()).filter(atr -> !atr.isEmpty()));
+            if (events.isPresent() && events.getAsInt() != card.eventCount()) {
+                // the card was out meanwhile, and took the lock along
+                setLocks(0);
+            }
+            events = OptionalInt.of(card.eventCount());
         }
     }
 
     /// What an answer says about the handle itself.
     private void note(Result<?> result) {
-        if (!(result instanceof Result.Err<?>(ResultCode code)) || !(state instanceof Held held)) {
+        if (!(state instanceof Held held)) {
+            return;
+        }
+        if (result.isOk()) {
+            state = held.withoutStale();
+        }
+        if (!(result instanceof Result.Err<?>(ResultCode code))) {
             return;
         }
         if (STALE.contains(code)) {
@@ -277,9 +305,10 @@ final class Attachment {
 
     private void hold(ProcessHandles.Entry held, boolean borrowed) {
         entry = held;
+        events = OptionalInt.empty();
         OptionalLong number = held.handle.number();
-        state = new Held(held.held.reader(), number, borrowed, held.held.share(), held.preferred, held.protocol, held.atr,
-                clock.instant(), 0, Optional.empty(), Optional.empty());
+        state = new Held(held.held.reader(), number, borrowed, held.held.share(), held.preferred, held.protocol,
+                held.atr, clock.instant(), 0, Optional.empty(), Optional.empty());
     }
 
     private void forget(Optional<ResultCode> lostBy) {

@@ -59,6 +59,11 @@ public sealed interface AttachmentState {
             return new Held(reader, handle, borrowed, share, preferred, protocol, atr, since, newLocks, first, stale);
         }
 
+        Held withoutStale() {
+            return stale.isEmpty() ? this : new Held(reader, handle, borrowed, share, preferred, protocol, atr, since,
+                    locks, lockedSince, Optional.empty());
+        }
+
         Held withStale(ResultCode code) {
             // with the card goes the lock on it
             boolean pulled = code.equals(ResultCode.REMOVED_CARD) || code.equals(ResultCode.NO_SMARTCARD);

@@ -19,7 +19,7 @@ public interface Attachments extends AutoCloseable {
     /// How the reader's lane stands now.
     LaneState state(String reader);
 
-    /// Calls `listener` after each change of a lane, on some thread, in the lane's order.
+    /// Calls `listener` after each change of a lane, on some thread, in the lane's order. It may call back.
     void listen(Consumer<LaneState> listener);
 
     /// Stops the wait of the running operation, and drops what was queued behind it.
@@ -27,6 +27,7 @@ public interface Attachments extends AutoCloseable {
     /// A repeated call (Status, Transmit, Reconnect against a foreign transaction) ends with the handle kept. A call
     /// that blocks in the library (Attach, Lock) is given up: its outcome is E_ABORT from ReaderDesk, the lane starts
     /// anew without an attachment, and whatever the call brings later is undone at once on its own thread.
+    /// A repeated call that does not end after that is given up by a second stop.
     ///
     /// @return false when nothing was running
     boolean stopWaiting(String reader);

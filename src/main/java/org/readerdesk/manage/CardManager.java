@@ -111,6 +111,7 @@ public final class CardManager implements AutoCloseable {
         if (state() instanceof AttachmentState.Held) {
             detach();
         }
+        session.close();
     }
 
     private String readerName() {
@@ -137,7 +138,6 @@ public final class CardManager implements AutoCloseable {
     void probe() {
         if (state() instanceof AttachmentState.Held) {
             attachment.probe();
-            session.drain();
         }
     }
 
@@ -151,9 +151,13 @@ public final class CardManager implements AutoCloseable {
         var before = state();
         Instant started = clock.instant();
         long begin = System.nanoTime();
+        // what an operation left that ended by a fault
+        session.drain();
         var done = body.run();
         var took = Duration.ofNanos(System.nanoTime() - begin);
-        String name = state().held().map(AttachmentState.Held::reader).orElse(reader);
+        // only a borrowed handle tells its reader; any other operation is asked of one
+        String name = operation instanceof Operation.AttachByHandle
+                ? state().held().map(AttachmentState.Held::reader).orElse(reader) : reader;
         return new Outcome(name, operation, started, took, done.answer(), before, state(), session.drain(),
                 done.data());
     }

@@ -1,14 +1,18 @@
 package org.readerdesk.manage;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Refusal;
 import org.readerdesk.pcsc.ResourceManager;
@@ -17,23 +21,29 @@ import org.readerdesk.pcsc.ResultCode;
 /// One reader's operations, one after the other.
 ///
 /// The thread that does them is a [Worker]. When a call blocks for good the worker is abandoned, and the lane goes on
-/// with a new one. All methods are safe from any thread and return at once; `publish` is called under the lane's lock,
-/// so that its states come in order.
+/// with a new one. All methods are safe from any thread and return at once. `publish` gets the states one after the
+/// other, in order, without any lock held: whoever hears them may call back.
 final class Lane {
 
     /// How many abandoned calls a process may have before it refuses to begin more.
     static final int MOST_STUCK = 16;
 
+    /// What runs while a lane finds out whether its handle outlived the service.
+    private static final Operation PROBE = new Operation.Status();
+
     private final String reader;
     private final ResourceManager resourceManager;
     private final ProcessHandles handles;
     private final InstantSource clock;
-    private final Consumer<LaneState> publish;
     private final AtomicInteger stuckInProcess;
+    private final Consumer<LaneState> publish;
+    private final Queue<LaneState> unpublished = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean publishing = new AtomicBoolean();
     private Worker worker;
     private boolean closed;
     private Worker.Job job;
-    private LaneState state;
+    private long jobBegan;
+    private volatile LaneState state;
 
     Lane(String reader, ResourceManager resourceManager, ProcessHandles handles, InstantSource clock,
             AtomicInteger stuckInProcess, Consumer<LaneState> publish) {
@@ -50,81 +60,87 @@ final class Lane {
         return reader;
     }
 
-    synchronized LaneState state() {
+    LaneState state() {
         return state;
     }
 
-    synchronized CompletableFuture<Outcome> submit(Operation operation) {
-        if (closed) {
-            return CompletableFuture.failedFuture(new CancellationException("ReaderDesk is closing"));
-        }
-        if (worker == null) {
-            if (stuckInProcess.get() >= MOST_STUCK) {
-                return CompletableFuture.completedFuture(refuse(operation, Refusal.TOO_MANY_STUCK, ResultCode.E_FAIL));
+    /// The exception of a future that a close left without an outcome.
+    static CancellationException closing() {
+        return new CancellationException("ReaderDesk is closing");
+    }
+
+    CompletableFuture<Outcome> submit(Operation operation) {
+        return change(() -> {
+            if (closed) {
+                return CompletableFuture.failedFuture(closing());
             }
-            worker = new Worker(this, resourceManager, handles, clock);
-            worker.thread().start();
-        }
-        var future = new CompletableFuture<Outcome>();
-        worker.add(new Worker.Job(Optional.of(operation), future));
-        publish(state.attachment(), state.running(), state.handles());
-        return future;
+            if (worker == null) {
+                if (stuckInProcess.get() >= MOST_STUCK) {
+                    return CompletableFuture.completedFuture(
+                            refuse(operation, Refusal.TOO_MANY_STUCK, ResultCode.E_FAIL));
+                }
+                var started = new Worker(this, resourceManager, handles, clock);
+                started.thread().start();
+                worker = started;
+            }
+            var future = new CompletableFuture<Outcome>();
+            worker.add(new Worker.Job(Optional.of(operation), future));
+            set(state.attachment(), state.running(), state.handles());
+            return future;
+        });
     }
 
     synchronized void probe() {
-        if (worker != null && (state.attachment() instanceof AttachmentState.Held || !state.handles().isEmpty())) {
+        if (worker != null) {
             worker.add(new Worker.Job(Optional.empty(), new CompletableFuture<>()));
         }
     }
 
     /// An outcome of ReaderDesk alone: nothing was asked of the resource manager.
     Outcome refuse(Operation operation, Refusal reason, ResultCode code) {
-        var attachment = state().attachment();
+        var attachment = state.attachment();
         return new Outcome(reader, operation, clock.instant(), Duration.ZERO, Answer.refused(code, reason), attachment,
                 attachment, List.of(), Outcome.Data.NONE);
     }
 
     boolean stopWaiting() {
-        List<Worker.Job> dropped;
-        Optional<Worker.Job> given = Optional.empty();
-        Outcome outcome = null;
-        synchronized (this) {
+        List<Runnable> completions = change(() -> {
             if (worker == null || state.running().isEmpty()) {
-                return false;
+                return List.of();
             }
-            dropped = worker.takeQueue();
+            var completed = new ArrayList<Runnable>();
+            for (var waiting : worker.takeQueue()) {
+                waiting.operation().ifPresent(operation -> completed.add(() -> waiting.future()
+                        .complete(refuse(operation, Refusal.STOPPED_WAITING, ResultCode.E_ABORT))));
+            }
             var running = state.running().get();
-            if (!(running.foreignLock() && worker.stopRepeating())) {
-                given = Optional.of(job);
-                outcome = abandon(running);
+            if (running.foreignLock() && worker.stopRepeating()) {
+                set(state.attachment(), state.running(), state.handles());
+                completed.add(() -> { });
             } else {
-                publish(state.attachment(), state.running(), state.handles());
+                var given = job.future();
+                var outcome = abandon(running);
+                completed.add(() -> given.complete(outcome));
             }
-        }
+            return completed;
+        });
         // completed outside the lock: what hangs on a future may call anything
-        for (var waiting : dropped) {
-            waiting.operation().ifPresent(operation -> waiting.future()
-                    .complete(refuse(operation, Refusal.STOPPED_WAITING, ResultCode.E_ABORT)));
-        }
-        if (given.isPresent()) {
-            given.get().future().complete(outcome);
-        }
-        return true;
+        completions.forEach(Runnable::run);
+        return !completions.isEmpty();
     }
 
     private Outcome abandon(LaneState.Running running) {
         var before = state.attachment();
+        var calls = worker.callsSoFar();
         handles.withdraw(worker.thread());
         worker.abandon();
         worker = null;
         job = null;
         stuckInProcess.incrementAndGet();
-        state = new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), state.stuck() + 1);
-        publish.accept(state);
-        Instant now = clock.instant();
-        return new Outcome(reader, running.operation(), running.since(),
-                Duration.between(running.since(), now), Answer.refused(ResultCode.E_ABORT, Refusal.STOPPED_WAITING),
-                before, AttachmentState.FREE, List.of(), Outcome.Data.NONE);
+        set(new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), state.stuck() + 1));
+        return new Outcome(reader, running.operation(), running.since(), Duration.ofNanos(System.nanoTime() - jobBegan),
+                Answer.refused(ResultCode.E_ABORT, Refusal.STOPPED_WAITING), before, AttachmentState.FREE, calls,
+                Outcome.Data.NONE);
     }
 
     /// Refuses new work and tells the worker to end.
@@ -142,48 +158,48 @@ final class Lane {
             thread = worker.thread();
             worker.end();
         }
-        dropped.forEach(waiting -> waiting.future().completeExceptionally(
-                new CancellationException("ReaderDesk is closing")));
+        dropped.forEach(waiting -> waiting.future().completeExceptionally(closing()));
         return Optional.of(thread);
     }
 
     // what the worker reports; each is nothing when it has been abandoned
 
-    synchronized boolean began(Worker from, Worker.Job begun) {
-        if (from != worker) {
-            return false;
-        }
-        job = begun;
-        publish(state.attachment(), Optional.of(
-                new LaneState.Running(begun.operation().orElseThrow(), clock.instant(), false)), state.handles());
-        return true;
+    /// @return false when the job must not begin any more
+    boolean began(Worker from, Worker.Job begun) {
+        return change(() -> {
+            if (from != worker || closed) {
+                return false;
+            }
+            job = begun;
+            jobBegan = System.nanoTime();
+            set(state.attachment(), Optional.of(new LaneState.Running(begun.operation().orElse(PROBE), clock.instant(),
+                    false)), state.handles());
+            return true;
+        });
     }
 
-    synchronized boolean repeating(Worker from) {
-        if (from != worker) {
-            return false;
-        }
-        var running = state.running().orElseThrow();
-        if (!running.foreignLock()) {
-            publish(state.attachment(),
-                    Optional.of(new LaneState.Running(running.operation(), running.since(), true)), state.handles());
-        }
-        return true;
+    /// Whether the call at hand is being repeated because of another program's transaction.
+    boolean repeating(Worker from, boolean foreignLock) {
+        return change(() -> {
+            if (from != worker) {
+                return false;
+            }
+            state.running().filter(running -> running.foreignLock() != foreignLock).ifPresent(running ->
+                    set(state.attachment(), Optional.of(new LaneState.Running(running.operation(), running.since(),
+                            foreignLock)), state.handles()));
+            return true;
+        });
     }
 
-    synchronized boolean ended(Worker from, AttachmentState attachment, List<HeldHandle> open) {
-        if (from != worker) {
-            return false;
-        }
-        job = null;
-        publish(attachment, Optional.empty(), open);
-        return true;
-    }
-
-    synchronized void changed(Worker from, AttachmentState attachment, List<HeldHandle> open) {
-        if (from == worker && !(attachment.equals(state.attachment()) && open.equals(state.handles()))) {
-            publish(attachment, state.running(), open);
-        }
+    boolean ended(Worker from, AttachmentState attachment, List<HeldHandle> open) {
+        return change(() -> {
+            if (from != worker) {
+                return false;
+            }
+            job = null;
+            set(attachment, Optional.empty(), open);
+            return true;
+        });
     }
 
     synchronized boolean mayEnd(Worker from) {
@@ -194,20 +210,48 @@ final class Lane {
         return from != worker;
     }
 
-    synchronized void exited(Worker from) {
-        if (from == worker) {
-            worker = null;
-            state = new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), state.stuck());
-        } else if (from.wasAbandoned()) {
-            stuckInProcess.decrementAndGet();
-            state = new LaneState(reader, state.attachment(), state.running(), state.queued(), state.handles(),
-                    state.stuck() - 1);
-            publish.accept(state);
+    void exited(Worker from) {
+        change(() -> {
+            if (from == worker) {
+                worker = null;
+                job = null;
+                set(new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), state.stuck()));
+            } else if (from.wasAbandoned()) {
+                stuckInProcess.decrementAndGet();
+                set(new LaneState(reader, state.attachment(), state.running(), state.queued(), state.handles(),
+                        state.stuck() - 1));
+            }
+            return true;
+        });
+    }
+
+    private void set(AttachmentState attachment, Optional<LaneState.Running> running, List<HeldHandle> open) {
+        set(new LaneState(reader, attachment, running, worker == null ? 0 : worker.queued(), open, state.stuck()));
+    }
+
+    private void set(LaneState next) {
+        if (!next.equals(state)) {
+            state = next;
+            unpublished.add(next);
         }
     }
 
-    private void publish(AttachmentState attachment, Optional<LaneState.Running> running, List<HeldHandle> open) {
-        state = new LaneState(reader, attachment, running, worker == null ? 0 : worker.queued(), open, state.stuck());
-        publish.accept(state);
+    /// Runs `body` under the lock, and publishes what it changed.
+    private <T> T change(Supplier<T> body) {
+        T result;
+        synchronized (this) {
+            result = body.get();
+        }
+        // whoever comes first publishes for all, so that the order stays
+        while (!unpublished.isEmpty() && publishing.compareAndSet(false, true)) {
+            try {
+                for (var next = unpublished.poll(); next != null; next = unpublished.poll()) {
+                    publish.accept(next);
+                }
+            } finally {
+                publishing.set(false);
+            }
+        }
+        return result;
     }
 }

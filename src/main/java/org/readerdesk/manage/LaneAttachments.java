@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +18,7 @@ import org.readerdesk.pcsc.ResultCode;
 public final class LaneAttachments implements Attachments {
 
     /// How long [#close()] waits for all lanes together.
-    private static final Duration CLOSE_LIMIT = Duration.ofMillis(1800);
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(1500);
     private static final System.Logger LOG = System.getLogger(LaneAttachments.class.getName());
 
     private final ResourceManager resourceManager;
@@ -44,7 +43,7 @@ public final class LaneAttachments implements Attachments {
     @Override
     public CompletableFuture<Outcome> submit(String reader, Operation operation) {
         if (closed) {
-            return CompletableFuture.failedFuture(new CancellationException("ReaderDesk is closing"));
+            return CompletableFuture.failedFuture(Lane.closing());
         }
         var handle = switch (operation) {
             case Operation.AttachByHandle(long id) -> Optional.of(id);
@@ -92,32 +91,46 @@ public final class LaneAttachments implements Attachments {
         closed = true;
         long deadline = System.nanoTime() + CLOSE_LIMIT.toNanos();
         var threads = lanes.values().stream().map(Lane::close).flatMap(Optional::stream).toList();
-        boolean interrupted = false;
         for (var thread : threads) {
-            try {
-                long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-                if (!thread.join(Duration.ofMillis(left))) {
-                    LOG.log(System.Logger.Level.WARNING, "left behind in a call that hangs: " + thread.getName());
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
+            // a lane that closes everything from within ends afterwards
+            if (thread != Thread.currentThread() && !joined(thread, deadline)) {
+                LOG.log(System.Logger.Level.WARNING, "left behind in a call that hangs: " + thread.getName());
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    }
+
+    private static boolean joined(Thread thread, long deadline) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private Lane lane(String reader) {
-        return lanes.computeIfAbsent(reader,
+        var lane = lanes.computeIfAbsent(reader,
                 name -> new Lane(name, resourceManager, handles, clock, stuck, this::publish));
+        if (closed) {
+            // it may have come while close() went through the others
+            lane.close();
+        }
+        return lane;
     }
 
     private void publish(LaneState state) {
         for (var listener : listeners) {
             try {
                 listener.accept(state);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "a listener to the lanes failed", e);
             }
         }

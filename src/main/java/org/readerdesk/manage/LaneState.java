@@ -22,7 +22,7 @@ public record LaneState(String reader, AttachmentState attachment, Optional<Runn
         return new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), 0);
     }
 
-    /// The operation that runs now.
+    /// The operation that runs now; a Status, too, while the lane finds out whether its handle outlived the service.
     ///
     /// @param since when it began
     /// @param foreignLock whether the resource manager has said 0x8010000B meanwhile and the call is being repeated:

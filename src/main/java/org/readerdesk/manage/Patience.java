@@ -16,4 +16,9 @@ public interface Patience {
     ///
     /// @return false: stop trying
     boolean again();
+
+    /// Called once after calls of [#again()], when the call is not repeated any more, whatever it came to.
+    default void over() {
+        // most need not know
+    }
 }

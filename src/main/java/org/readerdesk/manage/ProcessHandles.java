@@ -1,9 +1,11 @@
 package org.readerdesk.manage;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.readerdesk.pcsc.Bytes;
@@ -18,15 +20,17 @@ import org.readerdesk.pcsc.ShareMode;
 public final class ProcessHandles {
 
     private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
+    private final Set<Thread> withdrawn =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final AtomicLong nextNumber = new AtomicLong(1);
 
     /// A handle and how it was opened. `closed` is set by its owner, on the same thread that uses it.
     static final class Entry {
 
-        final HeldHandle held;
         final CardHandle handle;
-        final Set<Protocol> preferred;
-        final Optional<Protocol> protocol;
+        volatile HeldHandle held;
+        Set<Protocol> preferred;
+        Optional<Protocol> protocol;
         final Optional<Bytes> atr;
         final Thread thread = Thread.currentThread();
         private volatile boolean closed;
@@ -41,6 +45,13 @@ public final class ProcessHandles {
 
         boolean isClosed() {
             return closed;
+        }
+
+        /// A reconnect changed how it is open; the next borrower must know.
+        void renewed(ShareMode share, Set<Protocol> newPreferred, Optional<Protocol> newProtocol) {
+            held = new HeldHandle(held.id(), held.reader(), share);
+            preferred = newPreferred;
+            protocol = newProtocol;
         }
     }
 
@@ -62,6 +73,9 @@ public final class ProcessHandles {
         long id = connection.handle().number().orElseGet(nextNumber::getAndIncrement);
         var entry = new Entry(new HeldHandle(id, reader, share), preferred, connection);
         entries.put(id, entry);
+        if (withdrawn.contains(entry.thread)) {
+            entries.remove(id, entry);
+        }
         return entry;
     }
 
@@ -70,8 +84,10 @@ public final class ProcessHandles {
         entries.remove(entry.held.id(), entry);
     }
 
-    /// Takes the handles of a thread that was given up out of the list; they are closed there, later.
+    /// Takes the handles of a thread that was given up out of the list, those to come too; they are closed there,
+    /// later.
     void withdraw(Thread thread) {
+        withdrawn.add(thread);
         entries.values().removeIf(entry -> entry.thread == thread);
     }
 }

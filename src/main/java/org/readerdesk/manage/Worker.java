@@ -47,7 +47,7 @@ final class Worker implements Runnable {
         this.lane = lane;
         this.handles = handles;
         session = new Session(resourceManager);
-        manager = new CardManager(session, handles, this::again, clock);
+        manager = new CardManager(session, handles, new Repetition(), clock);
         thread = Thread.ofPlatform().daemon().name("reader lane: " + lane.reader()).unstarted(this);
     }
 
@@ -66,8 +66,14 @@ final class Worker implements Runnable {
         return taken;
     }
 
+    /// How many operations wait.
     int queued() {
-        return queue.size();
+        return (int) queue.stream().filter(job -> job.operation().isPresent()).count();
+    }
+
+    /// The calls of the operation at hand, the one under way included; from any thread.
+    List<Call> callsSoFar() {
+        return session.callsSoFar();
     }
 
     /// Ends the repetition of the running call, if it is being repeated.
@@ -100,21 +106,31 @@ final class Worker implements Runnable {
     public void run() {
         try {
             while (!ending) {
-                var job = queue.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-                if (job == null) {
-                    if (holdsNothing() && lane.mayEnd(this)) {
-                        return;
-                    }
-                } else if (!ending) {
-                    work(job);
+                var job = next();
+                if (job.isEmpty() && holdsNothing() && lane.mayEnd(this)) {
+                    return;
                 }
+                job.ifPresent(this::work);
             }
-        } catch (InterruptedException e) {
-            LOG.log(System.Logger.Level.ERROR, "nobody interrupts a lane", e);
         } finally {
             undo();
             lane.exited(this);
+            // after that nothing is added any more
+            takeQueue().forEach(Worker::drop);
         }
+    }
+
+    private Optional<Job> next() {
+        try {
+            return Optional.ofNullable(queue.poll(IDLE_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException _) {
+            // nobody interrupts a lane but by mistake
+            return Optional.empty();
+        }
+    }
+
+    private static void drop(Job job) {
+        job.future().completeExceptionally(Lane.closing());
     }
 
     private boolean holdsNothing() {
@@ -122,26 +138,30 @@ final class Worker implements Runnable {
     }
 
     private void work(Job job) {
-        if (job.operation().isEmpty()) {
-            probe();
-            lane.changed(this, manager.state(), openHandles());
+        if (job.operation().isEmpty() && holdsNothing()) {
             return;
         }
+        // before the lane hears of it: from then on it may be stopped
         stopRepeating = new CountDownLatch(1);
         if (!lane.began(this, job)) {
+            drop(job);
             return;
         }
+        Runnable completion;
         try {
-            var outcome = perform(job.operation().get());
-            if (lane.ended(this, manager.state(), openHandles())) {
-                job.future().complete(outcome);
-            } else {
-                ending = true;
+            var outcome = job.operation().map(this::perform);
+            if (outcome.isEmpty()) {
+                probe();
             }
+            completion = () -> outcome.ifPresent(job.future()::complete);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "an operation failed by a fault of ReaderDesk", e);
-            lane.ended(this, manager.state(), openHandles());
-            job.future().completeExceptionally(e);
+            completion = () -> job.future().completeExceptionally(e);
+        }
+        if (lane.ended(this, manager.state(), openHandles())) {
+            completion.run();
+        } else {
+            ending = true;
         }
     }
 
@@ -193,7 +213,7 @@ final class Worker implements Runnable {
     private void probe() {
         manager.probe();
         for (var entry : List.copyOf(opened)) {
-            var code = entry.handle.status().code();
+            var code = Attachment.probe(session, entry.handle).code();
             if (Attachment.isLost(code) || code.equals(ResultCode.COMM_ERROR)) {
                 opened.remove(entry);
                 handles.close(entry);
@@ -208,26 +228,44 @@ final class Worker implements Runnable {
         return opened.stream().map(entry -> entry.held).toList();
     }
 
-    private boolean again() {
-        if (!lane.repeating(this)) {
-            return false;
+    /// Repeats the call at hand until somebody stops it.
+    private final class Repetition implements Patience {
+
+        @Override
+        public boolean again() {
+            var stop = stopRepeating;
+            if (!lane.repeating(Worker.this, true)) {
+                return false;
+            }
+            try {
+                return !stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException _) {
+                // as in next()
+                return stop.getCount() > 0;
+            }
         }
-        try {
-            return !stopRepeating.await(Patience.PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+
+        @Override
+        public void over() {
+            lane.repeating(Worker.this, false);
         }
     }
 
     private void undo() {
-        try {
-            manager.close();
-            for (var entry : opened) {
-                Attachment.disconnect(session, handles, entry, Disposition.LEAVE);
+        undo(() -> {
+            if (manager.state() instanceof AttachmentState.Held) {
+                manager.detach();
             }
-            opened.clear();
-        } catch (RuntimeException e) {
+        });
+        opened.forEach(entry -> undo(() -> Attachment.disconnect(session, handles, entry, Disposition.LEAVE)));
+        opened.clear();
+        undo(session::close);
+    }
+
+    private static void undo(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "a lane could not be cleared", e);
         }
     }

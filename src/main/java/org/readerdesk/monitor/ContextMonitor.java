@@ -124,7 +124,7 @@ public final class ContextMonitor implements ReaderMonitor {
             boolean again;
             try {
                 again = serve();
-            } catch (RuntimeException | LinkageError bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.log(Level.ERROR, "The monitor failed and starts anew", bug);
                 again = false;
             }
@@ -200,7 +200,7 @@ public final class ContextMonitor implements ReaderMonitor {
         for (var listener : listeners) {
             try {
                 listener.accept(next);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 LOG.log(Level.ERROR, "A listener of the monitor failed", bug);
             }
         }

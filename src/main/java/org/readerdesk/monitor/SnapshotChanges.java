@@ -65,7 +65,7 @@ public final class SnapshotChanges {
         }
     }
 
-    /// Out and in again are two events; one alone is a reset. Without a counter only another ATR tells.
+    /// Out and in again are two events; a reset is none. Without a counter only another ATR tells.
     private static boolean replaced(ReaderState was, ReaderState now) {
         int events = now.eventCount() - was.eventCount() & COUNTER_MASK;
         boolean otherAtr = !was.atr().isEmpty() && !now.atr().isEmpty() && !was.atr().equals(now.atr());

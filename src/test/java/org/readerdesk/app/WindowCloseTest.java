@@ -37,7 +37,8 @@ class WindowCloseTest {
     void atOnce() throws Exception {
         var manager = SimulatedResourceManager.small();
         var scene = manager.scene();
-        var session = new WindowSession(new Selected(manager, Optional.empty()), new LaneAttachments(manager),
+        var session = new WindowSession(new Selected(manager, Optional.empty()), manager.description(),
+                new LaneAttachments(manager),
                 new ContextMonitor(manager), "0", new AtomicBoolean());
         session.monitor().start();
         var reader = scene.readers().getFirst().name();

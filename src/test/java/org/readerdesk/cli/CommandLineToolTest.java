@@ -15,6 +15,34 @@ class CommandLineToolTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
         "lst ; \"lst\" is no command; expected one of list, watch, codes, run.",
+        "LIST ; \"LIST\" is no command",
+        "help ; \"help\" is no command",
+        "list list ; \"list\" is not expected here",
+        "list --json=yes ; Invalid value for option '--json': 'yes' is not a boolean.",
+        "list --jso ; \"--jso\" is not expected here",
+        "list -x ; \"-x\" is not expected here",
+        "--json list ; \"--json\" is not expected here; expected what \"readerdesk\" takes.",
+        "--pcsc= list ; \"\" is no way to the readers",
+        "--pcsc SYSTEM list ; \"SYSTEM\" is no way to the readers; expected one of auto",
+        "--pcsc ; \"--pcsc WAY\" is missing; expected it in \"readerdesk\".",
+        "list --simulator-script ; \"--simulator-script FILE\" is missing",
+        "--pcsc java --pcsc system list ; --pcsc stands twice",
+        "watch --for ten ; \"ten\" is no time; expected seconds above 0, such as 10 or 0.5",
+        "watch --for NaN ; \"NaN\" is no time",
+        "watch --for 1,5 ; \"1,5\" is no time",
+        "watch --for 1.2345 ; \"1.2345\" is no time",
+        "watch --for 999999999 ; \"999999999\" is no time",
+        "watch --for 99999999999999999999 ; is no time",
+        "watch --for= ; \"\" is no time",
+        "watch --for 1 --for 2 ; --for stands twice",
+        "watch 5 ; \"5\" is not expected here",
+        "run --reader ; \"--reader NAME\" is missing",
+        "run --reader X --reader Y attach ; --reader stands twice",
+        "run --reader X --for 3 attach ; \"--for\" is not expected here",
+        "run --reader X --keepgoing attach ; \"--keepgoing\" is not expected here",
+        "run X attach ; \"--reader NAME\" is missing",
+        "codes 1 2 ; \"2\" is not expected here",
+        "codes --json ; \"--json\" is not expected here",
         "--colour ; \"--colour\" is not expected here",
         "list extra ; \"extra\" is not expected here; expected what \"readerdesk list\" takes.",
         "list --pcsc ; \"--pcsc WAY\" is missing",
@@ -73,6 +101,12 @@ class CommandLineToolTest {
     void pcsc_may_stand_before_and_after_the_command(String line) {
         assertThat(terminal.type(line.split(" "))).isZero();
         assertThat(terminal.selected).containsExactly(PcscChoice.JAVA);
+    }
+
+    @Test
+    void of_both_the_one_behind_the_command_counts() {
+        assertThat(terminal.type("--pcsc", "java", "list", "--pcsc", "system")).isZero();
+        assertThat(terminal.selected).containsExactly(PcscChoice.SYSTEM);
     }
 
     @Test

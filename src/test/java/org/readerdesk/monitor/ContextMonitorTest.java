@@ -272,6 +272,21 @@ class ContextMonitorTest {
     }
 
     @Test
+    void anErrorOfAListenerDoesNotEndTheWatch() throws InterruptedException {
+        manager.plug("A", ReaderFlag.EMPTY);
+        monitor = new ContextMonitor(manager, PATIENT, InstantSource.system());
+        monitor.listen(_ -> {
+            throw new AssertionError("planted");
+        });
+        monitor.listen(published::add);
+        monitor.start();
+        await(names("A"));
+        manager.awaitWait();
+        manager.plug("B", ReaderFlag.EMPTY);
+        await(names("A", "B"));
+    }
+
+    @Test
     void closeCancelsUntilTheWaitHeardIt() throws InterruptedException {
         manager.plug("A", ReaderFlag.EMPTY);
         manager.lostCancels = 5;

@@ -58,6 +58,10 @@ public final class JavaResourceManager implements ResourceManager {
 
     private static Description describe(Kind kind, Provider provider, Set<Feature> features) {
         features.add(Feature.PNP_READER);
+        if (Platform.current() == Platform.PCSCLITE) {
+            // Of all processes that have called WinscardResourceManager.answerForeignLocks() first, as ReaderDesk does.
+            features.add(Feature.ANSWERS_FOREIGN_LOCK);
+        }
         String version = provider == null ? "" : provider.getName() + " " + provider.getVersionStr();
         return new Description(kind, Platform.current(), version, features);
     }

@@ -2,6 +2,7 @@ package org.readerdesk.pcsc.winscard;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -13,7 +14,8 @@ import java.util.List;
 /// Names between Java and the resource manager, without loss.
 ///
 /// A driver may give a reader a name that is no UTF-8. Each byte that does not decode becomes the lone surrogate U+DC00
-/// plus its value, and turns back into that byte; so such a reader can be listed *and* connected to.
+/// plus its value, and turns back into that byte; so such a reader can be listed *and* connected to. Any other lone
+/// surrogate, which no list contains, becomes bytes that are no UTF-8 either: it is never the name of another reader.
 final class NameCodec {
 
     private static final char ESCAPE = 0xDC00;
@@ -28,14 +30,19 @@ final class NameCodec {
     /// The name's bytes with a closing NUL.
     byte[] encode(String name) {
         if (wide) {
-            byte[] text = name.getBytes(StandardCharsets.UTF_16LE);
-            return Arrays.copyOf(text, text.length + 2);
+            var units = ByteBuffer.allocate(name.length() * 2 + 2).order(ByteOrder.LITTLE_ENDIAN);
+            units.asCharBuffer().put(name);
+            return units.array();
         }
         var bytes = new ByteArrayOutputStream(name.length() + 1);
         for (int i = 0; i < name.length(); ) {
             int point = name.codePointAt(i);
-            if (point > ESCAPE && point <= ESCAPE + 0xFF) {
+            if (point >= ESCAPE + 0x80 && point <= ESCAPE + 0xFF) {
                 bytes.write(point - ESCAPE);
+            } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                bytes.write(0xE0 | point >> 12);
+                bytes.write(0x80 | point >> 6 & 0x3F);
+                bytes.write(0x80 | point & 0x3F);
             } else {
                 bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
             }
@@ -67,7 +74,7 @@ final class NameCodec {
 
     private String decode(byte[] name) {
         if (wide) {
-            return new String(name, StandardCharsets.UTF_16LE);
+            return ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().toString();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

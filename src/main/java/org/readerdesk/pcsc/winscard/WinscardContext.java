@@ -23,11 +23,14 @@ final class WinscardContext implements Context {
 
     private static final int FIRST_ROOM = 4096;
     private static final int TRIES = 4;
+    /// 25 days, as far as a signed number goes.
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
 
     private final Winscard winscard;
     private final Abi abi;
     private final long context;
     private final NameCodec names;
+    private final Scratch scratch = new Scratch();
     private final Thread owner = Thread.currentThread();
 
     WinscardContext(Winscard winscard, Abi abi, long context) {
@@ -85,6 +88,9 @@ final class WinscardContext implements Context {
     @Override
     public StatusChange getStatusChange(Duration timeout, List<ReaderState> known) {
         confine();
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("a time-out of " + timeout + "; expected none below zero");
+        }
         var layout = abi.state();
         var encoded = known.stream().map(state -> names.encode(state.name())).toList();
         long room = (long) layout.size() * known.size();
@@ -101,7 +107,7 @@ final class WinscardContext implements Context {
                 abi.putDword(state, layout.current(), flags | known.get(i).eventCount() << 16);
                 at += name.length;
             }
-            int milliseconds = (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
+            int milliseconds = (int) (timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT).toMillis();
             var code = new ResultCode(winscard.getStatusChange(context, milliseconds, memory, known.size()));
             boolean answered = code.isSuccess() || code.equals(ResultCode.TIMEOUT);
             return new StatusChange(Result.of(code), answered ? read(memory, known) : known);
@@ -134,23 +140,22 @@ final class WinscardContext implements Context {
             protocols = abi.bits(Protocol.ANY);
         }
         byte[] name = names.encode(reader);
-        try (var memory = new Memory(16 + name.length)) {
-            memory.clear();
-            memory.write(16, name, 0, name.length);
-            var code = new ResultCode(winscard.connect(context, memory.share(16), Numbers.of(share), protocols,
-                    memory, memory.share(8)));
-            if (!code.isSuccess()) {
-                return new Result.Err<>(code);
-            }
-            var handle = new WinscardHandle(winscard, abi, abi.getHandle(memory, 0), names, this::confine);
-            return new Result.Ok<>(
-                    new Connection(handle, abi.protocol(abi.getDword(memory, 8)), Optional.empty()));
+        var memory = scratch.room(16L + name.length);
+        memory.clear(16);
+        memory.write(16, name, 0, name.length);
+        var code = new ResultCode(winscard.connect(context, memory.share(16), Numbers.of(share), protocols, memory,
+                memory.share(8)));
+        if (!code.isSuccess()) {
+            return new Result.Err<>(code);
         }
+        var handle = new WinscardHandle(winscard, abi, abi.getHandle(memory, 0), names, scratch, this::confine);
+        return new Result.Ok<>(new Connection(handle, abi.protocol(abi.getDword(memory, 8)), Optional.empty()));
     }
 
     @Override
     public Result<Void> release() {
         confine();
+        scratch.free();
         return Result.of(new ResultCode(winscard.releaseContext(context)));
     }
 

@@ -27,13 +27,15 @@ final class WinscardHandle implements CardHandle {
     private final Abi abi;
     private final long handle;
     private final NameCodec names;
+    private final Scratch scratch;
     private final Runnable confine;
 
-    WinscardHandle(Winscard winscard, Abi abi, long handle, NameCodec names, Runnable confine) {
+    WinscardHandle(Winscard winscard, Abi abi, long handle, NameCodec names, Scratch scratch, Runnable confine) {
         this.winscard = winscard;
         this.abi = abi;
         this.handle = handle;
         this.names = names;
+        this.scratch = scratch;
         this.confine = confine;
     }
 
@@ -46,12 +48,11 @@ final class WinscardHandle implements CardHandle {
     public Result<Optional<Protocol>> reconnect(ShareMode share, Set<Protocol> preferred,
             Initialization initialization) {
         confine.run();
-        try (var protocol = new Memory(8)) {
-            protocol.clear();
-            var code = new ResultCode(winscard.reconnect(handle, Numbers.of(share), abi.bits(preferred),
-                    Numbers.of(initialization), protocol));
-            return Result.of(code).map(_ -> abi.protocol(abi.getDword(protocol, 0)));
-        }
+        var protocol = scratch.room(8);
+        protocol.clear(8);
+        var code = new ResultCode(winscard.reconnect(handle, Numbers.of(share), abi.bits(preferred),
+                Numbers.of(initialization), protocol));
+        return Result.of(code).map(_ -> abi.protocol(abi.getDword(protocol, 0)));
     }
 
     @Override
@@ -75,26 +76,24 @@ final class WinscardHandle implements CardHandle {
     @Override
     public Result<CardStatus> status() {
         confine.run();
-        int namesBytes = NAMES_ROOM * abi.character();
         int atrRoom = abi.state().atrRoom();
         // four DWORDs, the ATR, the names
         int atrAt = 32;
         int namesAt = atrAt + 40;
-        try (var memory = new Memory(namesAt + namesBytes)) {
-            memory.clear();
-            abi.putDword(memory, 0, NAMES_ROOM);
-            abi.putDword(memory, 24, atrRoom);
-            var code = new ResultCode(winscard.status(handle, memory.share(namesAt), memory, memory.share(8),
-                    memory.share(16), memory.share(atrAt), memory.share(24)));
-            return Result.of(code).map(_ -> {
-                int state = abi.getDword(memory, 8);
-                int atrLength = Math.clamp(abi.getDword(memory, 24), 0, atrRoom);
-                var reader = names.decodeAll(memory.getByteArray(namesAt, namesBytes));
-                return new CardStatus(reader.isEmpty() ? "" : reader.getFirst(), abi.states(state),
-                        abi.eventCount(state), abi.protocol(abi.getDword(memory, 16)),
-                        Bytes.of(memory.getByteArray(atrAt, atrLength)));
-            });
-        }
+        var memory = scratch.room(namesAt + NAMES_ROOM * (long) abi.character());
+        memory.clear(namesAt);
+        abi.putDword(memory, 0, NAMES_ROOM);
+        abi.putDword(memory, 24, atrRoom);
+        var code = new ResultCode(winscard.status(handle, memory.share(namesAt), memory, memory.share(8),
+                memory.share(16), memory.share(atrAt), memory.share(24)));
+        return Result.of(code).map(_ -> {
+            int state = abi.getDword(memory, 8);
+            int namesLength = Math.clamp(abi.getDword(memory, 0), 0, NAMES_ROOM) * abi.character();
+            int atrLength = Math.clamp(abi.getDword(memory, 24), 0, atrRoom);
+            var reader = names.decodeAll(memory.getByteArray(namesAt, namesLength));
+            return new CardStatus(reader.isEmpty() ? "" : reader.getFirst(), abi.states(state), abi.eventCount(state),
+                    abi.protocol(abi.getDword(memory, 16)), Bytes.of(memory.getByteArray(atrAt, atrLength)));
+        });
     }
 
     @Override
@@ -103,20 +102,19 @@ final class WinscardHandle implements CardHandle {
         byte[] bytes = command.toArray();
         int commandAt = 64;
         int responseAt = commandAt + bytes.length;
-        try (var memory = new Memory((long) responseAt + RESPONSE_ROOM)) {
-            memory.clear(commandAt);
-            for (int pci : new int[]{0, 16}) {
-                abi.putDword(memory, pci, abi.bit(protocol));
-                abi.putDword(memory, pci + (long) abi.dword(), abi.ioRequest());
-            }
-            abi.putDword(memory, 32, RESPONSE_ROOM);
-            memory.write(commandAt, bytes, 0, bytes.length);
-            var code = new ResultCode(winscard.transmit(handle, memory, memory.share(commandAt), bytes.length,
-                    memory.share(16), memory.share(responseAt), memory.share(32)));
-            var result = Result.of(code).map(_ -> taken(memory, responseAt, abi.getDword(memory, 32), RESPONSE_ROOM));
-            forget(memory, bytes, result.toOptional().map(response -> responseAt + response.length()));
-            return result;
+        var memory = scratch.room((long) responseAt + RESPONSE_ROOM);
+        memory.clear(commandAt);
+        for (int pci : new int[]{0, 16}) {
+            abi.putDword(memory, pci, abi.bit(protocol));
+            abi.putDword(memory, pci + (long) abi.dword(), abi.ioRequest());
         }
+        abi.putDword(memory, 32, RESPONSE_ROOM);
+        memory.write(commandAt, bytes, 0, bytes.length);
+        var code = new ResultCode(winscard.transmit(handle, memory, memory.share(commandAt), bytes.length,
+                memory.share(16), memory.share(responseAt), memory.share(32)));
+        var result = Result.of(code).map(_ -> taken(memory, responseAt, abi.getDword(memory, 32), RESPONSE_ROOM));
+        forget(memory, bytes, result.toOptional().map(response -> responseAt + response.length()));
+        return result;
     }
 
     @Override
@@ -125,26 +123,24 @@ final class WinscardHandle implements CardHandle {
         byte[] bytes = input.toArray();
         int inputAt = 8;
         int outputAt = inputAt + bytes.length;
-        try (var memory = new Memory((long) outputAt + RESPONSE_ROOM)) {
-            memory.clear(inputAt);
-            memory.write(inputAt, bytes, 0, bytes.length);
-            var code = new ResultCode(winscard.control(handle, abi.controlCode(function), memory.share(inputAt),
-                    bytes.length, memory.share(outputAt), RESPONSE_ROOM, memory));
-            var result = Result.of(code).map(_ -> taken(memory, outputAt, abi.getDword(memory, 0), RESPONSE_ROOM));
-            forget(memory, bytes, result.toOptional().map(output -> outputAt + output.length()));
-            return result;
-        }
+        var memory = scratch.room((long) outputAt + RESPONSE_ROOM);
+        memory.clear(inputAt);
+        memory.write(inputAt, bytes, 0, bytes.length);
+        var code = new ResultCode(winscard.control(handle, abi.controlCode(function), memory.share(inputAt),
+                bytes.length, memory.share(outputAt), RESPONSE_ROOM, memory));
+        var result = Result.of(code).map(_ -> taken(memory, outputAt, abi.getDword(memory, 0), RESPONSE_ROOM));
+        forget(memory, bytes, result.toOptional().map(output -> outputAt + output.length()));
+        return result;
     }
 
     @Override
     public Result<Bytes> getAttribute(int tag) {
         confine.run();
-        try (var memory = new Memory(8 + ATTRIBUTE_ROOM)) {
-            memory.clear();
-            abi.putDword(memory, 0, ATTRIBUTE_ROOM);
-            var code = new ResultCode(winscard.getAttrib(handle, tag, memory.share(8), memory));
-            return Result.of(code).map(_ -> taken(memory, 8, abi.getDword(memory, 0), ATTRIBUTE_ROOM));
-        }
+        var memory = scratch.room(8 + ATTRIBUTE_ROOM);
+        memory.clear(8 + ATTRIBUTE_ROOM);
+        abi.putDword(memory, 0, ATTRIBUTE_ROOM);
+        var code = new ResultCode(winscard.getAttrib(handle, tag, memory.share(8), memory));
+        return Result.of(code).map(_ -> taken(memory, 8, abi.getDword(memory, 0), ATTRIBUTE_ROOM));
     }
 
     @Override

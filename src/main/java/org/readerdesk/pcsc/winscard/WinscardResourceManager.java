@@ -20,6 +20,7 @@ public final class WinscardResourceManager implements ResourceManager {
     private final Supplier<Winscard> loader;
     private final Description description;
     private Winscard winscard;
+    private String loadFailure = "";
 
     /// The PC/SC of this machine; its library is loaded by the first [#establish()].
     public WinscardResourceManager() {
@@ -53,9 +54,8 @@ public final class WinscardResourceManager implements ResourceManager {
         Winscard calls;
         try {
             calls = load();
-        } catch (UnsatisfiedLinkError e) {
-            String detail = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-            return new Result.Refused<>(ResultCode.E_FAIL, Refusal.NO_LIBRARY, detail);
+        } catch (LinkageError e) {
+            return new Result.Refused<>(ResultCode.E_FAIL, Refusal.NO_LIBRARY, reason(e));
         }
         try (var handle = new Memory(8)) {
             handle.clear();
@@ -71,6 +71,14 @@ public final class WinscardResourceManager implements ResourceManager {
             winscard = loader.get();
         }
         return winscard;
+    }
+
+    /// What is wrong is told by the first try only; afterwards the classes of JNA are just not there.
+    private synchronized String reason(LinkageError e) {
+        if (!(e instanceof NoClassDefFoundError) && e.getMessage() != null) {
+            loadFailure = e.getMessage().lines().findFirst().orElse("");
+        }
+        return loadFailure;
     }
 
     private static Set<Feature> features(Platform platform) {

@@ -92,6 +92,20 @@ interface TransactionContract extends Desk {
     }
 
     @Test
+    default void aCardThatWasOutAndInAgainTookTheLockAlongThoughNobodyAskedMeanwhile() {
+        bothAttached();
+        assertThat(one().begin()).isEqualTo(SUCCESS);
+        remove();
+        insert(TestCard.EITHER);
+        assertThat(one().reconnect(ShareMode.SHARED, Initialization.LEAVE)).isEqualTo(SUCCESS);
+        assertThat(two().reconnect(ShareMode.SHARED, Initialization.LEAVE)).isEqualTo(SUCCESS);
+        assertThat(two().begin()).isEqualTo(SUCCESS);
+        assertThat(one().end(Disposition.LEAVE)).isEqualTo(SHARING_VIOLATION);
+        assertThat(two().end(Disposition.LEAVE)).isEqualTo(SUCCESS);
+        assertThat(one().end(Disposition.LEAVE)).isEqualTo(NOT_TRANSACTED);
+    }
+
+    @Test
     default void aWaitingTransactionEndsWithACodeWhenTheOwnerResetsTheCard() {
         bothAttached();
         assertThat(one().begin()).isEqualTo(SUCCESS);

@@ -36,7 +36,8 @@ final class JdkProviderTest extends JavaAdapterTest {
     void itSaysWhatItIs() {
         assertThat(manager.description().kind()).isEqualTo(ResourceManager.Kind.JAVA_JDK);
         assertThat(manager.description().version()).startsWith("SunPCSC");
-        assertThat(manager.description().features()).containsExactly(Feature.PNP_READER);
+        assertThat(manager.description().features()).containsExactlyInAnyOrder(Feature.PNP_READER,
+                Feature.ANSWERS_FOREIGN_LOCK);
     }
 
     @Test

@@ -35,7 +35,8 @@ final class JnasmartcardioTest extends JavaAdapterTest {
         assertThat(manager.description().kind()).isEqualTo(ResourceManager.Kind.JAVA);
         assertThat(manager.description().version()).startsWith("JNA2PCSC");
         assertThat(manager.description().features())
-                .containsExactlyInAnyOrder(Feature.EXCLUSIVE, Feature.DIRECT, Feature.PNP_READER);
+                .containsExactlyInAnyOrder(Feature.EXCLUSIVE, Feature.DIRECT, Feature.PNP_READER,
+                        Feature.ANSWERS_FOREIGN_LOCK);
     }
 
     @Test

@@ -57,6 +57,15 @@ class NameCodecTest {
     }
 
     @Test
+    void aLoneSurrogateIsNeverTheNameOfAnotherReader() {
+        for (var odd : List.of("Reader \uD800", "Reader \uDC41", "Reader \uDFFF", "\uD83D Reader")) {
+            var twin = odd.replaceAll("[\\ud800-\\udfff]", "?");
+            assertThat(utf8.encode(odd)).isNotEqualTo(utf8.encode(twin)).isNotEqualTo(utf8.encode("Reader A"));
+            assertThat(utf16.decodeAll(Arrays.copyOf(utf16.encode(odd), odd.length() * 2 + 4))).containsExactly(odd);
+        }
+    }
+
+    @Test
     void twoNamesThatDifferInOneBadByteStayTwo() {
         var names = utf8.decodeAll(new byte[]{'R', (byte) 0xFF, 0, 'R', (byte) 0xFE, 0, 0});
         assertThat(names).hasSize(2).doesNotHaveDuplicates();
