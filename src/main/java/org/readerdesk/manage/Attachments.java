@@ -1,5 +1,6 @@
 package org.readerdesk.manage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -31,6 +32,12 @@ public interface Attachments extends AutoCloseable {
     ///
     /// @return false when nothing was running
     boolean stopWaiting(String reader);
+
+    /// The same for the operation that began at `since`, and no other: a press that comes as its wait ends by itself does
+    /// not hit the next one.
+    ///
+    /// @param since [LaneState.Running#since()] of what was shown
+    boolean stopWaiting(String reader, Instant since);
 
     /// Handles opened with [Operation.Open], over all readers.
     List<HeldHandle> handles();

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Refusal;
@@ -103,9 +104,9 @@ final class Lane {
                 attachment, List.of(), Outcome.Data.NONE);
     }
 
-    boolean stopWaiting() {
+    boolean stopWaiting(Predicate<LaneState.Running> meant) {
         List<Runnable> completions = change(() -> {
-            if (worker == null || state.running().isEmpty()) {
+            if (worker == null || state.running().filter(meant).isEmpty()) {
                 return List.of();
             }
             var completed = new ArrayList<Runnable>();

@@ -1,6 +1,7 @@
 package org.readerdesk.manage;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,13 @@ public final class LaneAttachments implements Attachments {
     @Override
     public boolean stopWaiting(String reader) {
         var lane = lanes.get(reader);
-        return lane != null && lane.stopWaiting();
+        return lane != null && lane.stopWaiting(_ -> true);
+    }
+
+    @Override
+    public boolean stopWaiting(String reader, Instant since) {
+        var lane = lanes.get(reader);
+        return lane != null && lane.stopWaiting(running -> running.since().equals(since));
     }
 
     @Override

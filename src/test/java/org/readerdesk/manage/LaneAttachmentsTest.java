@@ -155,6 +155,24 @@ class LaneAttachmentsTest {
     }
 
     @Test
+    void aStopThatMeantAnEarlierOperationDoesNotHitTheNextOne() throws Exception {
+        get(attachments.submit(A, ATTACH));
+        scene.other(A, OtherAction.BEGIN);
+        var waiting = attachments.submit(A, STATUS);
+        await("it is shown", () -> attachments.state(A).running().filter(LaneState.Running::foreignLock).isPresent());
+        var shown = attachments.state(A).running().orElseThrow().since();
+        scene.other(A, OtherAction.END);
+        get(waiting);
+        scene.other(A, OtherAction.BEGIN);
+        var next = attachments.submit(A, LOCK);
+        await("the begin blocks", () -> inFlight(NativeCall.BEGIN_TRANSACTION));
+        assertThat(attachments.stopWaiting(A, shown)).isFalse();
+        assertThat(next).isNotDone();
+        assertThat(attachments.stopWaiting(A, attachments.state(A).running().orElseThrow().since())).isTrue();
+        assertThat(get(next).code()).isEqualTo(ResultCode.E_ABORT);
+    }
+
+    @Test
     void tooManyStuckCallsRefuseFurtherOnes() throws Exception {
         scene.other(A, OtherAction.BEGIN);
         for (int i = 0; i < Lane.MOST_STUCK; i++) {

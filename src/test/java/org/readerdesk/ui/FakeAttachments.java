@@ -179,6 +179,12 @@ public final class FakeAttachments implements Attachments {
     }
 
     @Override
+    public boolean stopWaiting(String reader, Instant since) {
+        return state(reader).running().filter(running -> running.since().equals(since)).isPresent()
+                && stopWaiting(reader);
+    }
+
+    @Override
     public List<HeldHandle> handles() {
         return lanes.values().stream().flatMap(lane -> lane.handles().stream()).toList();
     }

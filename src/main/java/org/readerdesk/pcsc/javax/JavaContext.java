@@ -32,6 +32,7 @@ final class JavaContext implements Context {
 
     /// How long a list waits for its turn before it repeats what was listed last.
     private static final Duration LIST_PATIENCE = Duration.ofMillis(200);
+    private static final int LIST_TRIES = 4;
 
     private final CardTerminals terminals;
     private final Kind kind;
@@ -83,6 +84,10 @@ final class JavaContext implements Context {
 
     private Result<List<String>> list() {
         Result<List<CardTerminal>> listed = Thrown.catching(() -> terminals.list());
+        // the JDK's provider asks for the length first: a reader that comes between the two calls does not fit
+        for (int i = 1; i < LIST_TRIES && listed.code().equals(ResultCode.INSUFFICIENT_BUFFER); i++) {
+            listed = Thrown.catching(() -> terminals.list());
+        }
         Reference.reachabilityFence(terminals);
         lastListed = listed.map(all -> {
             all.forEach(terminal -> seen.put(terminal.getName(), terminal));

@@ -97,9 +97,10 @@ public final class AttachmentController {
         ask(Optional.empty());
     }
 
-    /// Stops the wait of the selected reader's running operation.
+    /// Stops the wait that is shown; another operation that runs by now goes on.
     public void stopWaiting() {
-        panel.get().ifPresent(shown -> attachments.stopWaiting(shown.reader()));
+        panel.get().ifPresent(shown -> shown.waiting()
+                .ifPresent(waiting -> attachments.stopWaiting(shown.reader(), waiting.since())));
     }
 
     /// The handles that can be adopted, over all readers.
