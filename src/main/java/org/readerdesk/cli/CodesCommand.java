@@ -2,8 +2,10 @@ package org.readerdesk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.readerdesk.codes.Advice;
 import org.readerdesk.codes.CodeEntry;
 import org.readerdesk.codes.Explanation;
 import org.readerdesk.codes.ResultCodes;
@@ -49,7 +51,8 @@ final class CodesCommand implements Callable<Integer> {
     private void show(CodeEntry entry) {
         root.console().line("%s  %s  (%s)%s".formatted(entry.code().hex(), entry.name(),
                 entry.kind().name().toLowerCase(Locale.ROOT), platforms(entry)));
-        show(entry.meaning(), entry.causes(), entry.tries());
+        show(entry.meaning(), entry.causes().stream().map(CodesCommand::text).toList(),
+                entry.tries().stream().map(CodesCommand::text).toList());
     }
 
     private void show(Explanation unknown) {
@@ -63,9 +66,16 @@ final class CodesCommand implements Callable<Integer> {
         tries.forEach(each -> root.console().line("    try:   " + each));
     }
 
+    private static String text(Advice advice) {
+        return advice.everywhere() ? advice.text() : "(" + names(advice.platforms()) + ") " + advice.text();
+    }
+
     private static String platforms(CodeEntry entry) {
-        return entry.everywhere() ? "" : "  [" + entry.platforms().stream().sorted().map(CodesCommand::platform)
-                .collect(Collectors.joining(", ")) + " only]";
+        return entry.everywhere() ? "" : "  [" + names(entry.platforms()) + " only]";
+    }
+
+    private static String names(Set<Platform> platforms) {
+        return platforms.stream().sorted().map(CodesCommand::platform).collect(Collectors.joining(", "));
     }
 
     private static String platform(Platform platform) {

@@ -65,7 +65,8 @@ public final class CommandLineTool {
     }
 
     private int refuse(String sentence, CommandLine command) {
-        console.say("readerdesk: " + Words.seen(sentence) + " See: " + command.getCommandSpec().qualifiedName() + " --help");
+        console.say("readerdesk: %s See: %s --help".formatted(Words.seen(sentence),
+                command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
 

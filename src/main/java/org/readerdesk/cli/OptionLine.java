@@ -78,7 +78,7 @@ final class OptionLine {
             at += HEX_DIGITS;
             return (char) Integer.parseInt(line.substring(at - HEX_DIGITS, at), 16);
         }
-        throw new IllegalArgumentException(("the backslash at character %d stands for nothing; expected \\\\, \\\", \\n,"
-                + " \\t or \\u with four hexadecimal digits, or single quotation marks").formatted(begin + 1));
+        throw new IllegalArgumentException(("the backslash at character %d stands for nothing; expected \\\\, \\\","
+                + " \\n, \\t or \\u with four hexadecimal digits, or single quotation marks").formatted(begin + 1));
     }
 }

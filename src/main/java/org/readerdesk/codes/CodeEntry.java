@@ -11,9 +11,9 @@ import org.readerdesk.pcsc.ResultCode;
 ///
 /// @param platforms where the number has this meaning
 /// @param causes usual ones, the likeliest first; empty for a success
-/// @param tries what to try, in this order; empty for a success
+/// @param tries what to try, in this order but those of one platform first; empty for a success
 public record CodeEntry(String name, ResultCode code, Family family, Set<Platform> platforms, Kind kind,
-        String meaning, List<String> causes, List<String> tries) {
+        String meaning, List<Advice> causes, List<Advice> tries) {
 
     public CodeEntry {
         platforms = Set.copyOf(platforms);

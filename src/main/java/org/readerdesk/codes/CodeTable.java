@@ -24,6 +24,9 @@ final class CodeTable {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern VALUE = Pattern.compile("0x[0-9A-F]{8}");
 
+    /// Advice for some platforms only.
+    private static final Pattern MARKED = Pattern.compile("([a-z,]+)> *(.*)");
+
     private final String source;
     private int line;
 
@@ -86,14 +89,23 @@ final class CodeTable {
         return platforms;
     }
 
-    private List<String> list(String column, String cell) {
+    private List<Advice> list(String column, String cell) {
         if (cell.equals("-")) {
             return List.of();
         }
         var parts = List.of(cell.split("\\|", -1));
         check(parts.stream().noneMatch(String::isBlank),
                 "an empty part in " + column + "; expected texts separated by \"|\", or \"-\" for none");
-        return parts;
+        return parts.stream().map(part -> advice(column, part)).toList();
+    }
+
+    private Advice advice(String column, String part) {
+        var marked = MARKED.matcher(part);
+        if (!marked.matches()) {
+            return Advice.anywhere(part);
+        }
+        check(!marked.group(2).isBlank(), "no text behind the platform in " + column + "; expected a sentence");
+        return new Advice(platforms(marked.group(1)), marked.group(2));
     }
 
     private <E extends Enum<E>> E pick(Class<E> type, String column, String cell) {

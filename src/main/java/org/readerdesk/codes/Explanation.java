@@ -1,6 +1,7 @@
 package org.readerdesk.codes;
 
 import java.util.List;
+import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.Refusal;
 import org.readerdesk.pcsc.ResultCode;
 
@@ -18,9 +19,9 @@ public record Explanation(ResultCode code, String name, Kind kind, String meanin
         tries = List.copyOf(tries);
     }
 
-    static Explanation of(CodeEntry entry) {
-        return new Explanation(entry.code(), entry.name(), entry.kind(), entry.meaning(), entry.causes(),
-                entry.tries(), true);
+    static Explanation of(CodeEntry entry, Platform platform) {
+        return new Explanation(entry.code(), entry.name(), entry.kind(), entry.meaning(),
+                Advice.on(platform, entry.causes()), Advice.on(platform, entry.tries()), true);
     }
 
     Explanation because(Refusal refusal) {

@@ -102,7 +102,8 @@ public final class ResultCodes {
 
     /// An answer in words. What ReaderDesk declines is told by its reason, not by the code's general meaning.
     public Explanation explain(Answer answer, Platform platform) {
-        var general = find(answer, platform).map(Explanation::of).orElseGet(() -> explainUnknown(answer.code()));
+        var general = find(answer, platform).map(entry -> Explanation.of(entry, platform))
+                .orElseGet(() -> explainUnknown(answer.code()));
         return answer.refusal().map(general::because).orElse(general);
     }
 

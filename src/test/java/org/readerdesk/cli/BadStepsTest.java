@@ -95,7 +95,7 @@ class BadStepsTest {
         "transmit:00A4,  ~ character 5, \",\", is not a hexadecimal digit",
         "transmit:0:0    ~ character 2, \":\", is not a hexadecimal digit",
         "transmit:٠٠     ~ character 1, \"٠\", is not a hexadecimal digit",
-        "wait            ~ Step 1, \"wait\": \"\" is no duration; expected wait:DURATION, such as wait:500ms or wait:2s",
+        "wait            ~ Step 1, \"wait\": \"\" is no duration; expected wait:DURATION, such as wait:500ms",
         "wait:           ~ \"\" is no duration",
         "wait:5          ~ \"5\" is no duration",
         "wait:s          ~ \"s\" is no duration",

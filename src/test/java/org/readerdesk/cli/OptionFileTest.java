@@ -67,7 +67,7 @@ class OptionFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "--pcsc \"java     ~ line 1: the quotation mark \" at character 8 is not closed; expected another one in the same",
+        "--pcsc \"java     ~ line 1: the quotation mark \" at character 8 is not closed; expected another one",
         "|--pcsc 'java|'   ~ line 2: the quotation mark ' at character 8 is not closed",
         "||--pcsc \"a\\x\"  ~ line 3: the backslash at character 10 stands for nothing; expected \\\\",
         "\"\\u12\"          ~ line 1: the backslash at character 2 stands for nothing",
@@ -86,15 +86,17 @@ class OptionFileTest {
 
     @Test
     void one_that_is_no_text_is_refused() throws IOException {
-        assertRefused("@" + directory.resolve("absent"), "absent cannot be read: there is no such file; expected a file");
+        assertRefused("@" + directory.resolve("absent"), "absent cannot be read: there is no such file");
         assertRefused("@" + directory, "cannot be read: it is a directory; expected a file of UTF-8 text.");
         assertRefused("@", "\"@\" names no file");
         assertRefused("@a\0b", "\"a\\u0000b\" is no file's name");
-        var latin1 = Files.write(directory.resolve("latin1"), "--pcsc\n\n j\u00e4va".getBytes(StandardCharsets.ISO_8859_1));
+        var latin1 = Files.write(directory.resolve("latin1"),
+                "--pcsc\n\n j\u00e4va".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused("@" + latin1, "latin1 cannot be read: line 3 is not UTF-8; expected a file of UTF-8 text.");
         var binary = Files.write(directory.resolve("binary"), new byte[] {'-', '\n', 0, 1, 2});
         assertRefused("@" + binary, "binary cannot be read: line 2 is not text");
-        var noise = Files.write(directory.resolve("noise"), new byte[] {(byte) 0x7F, 'E', 'L', 'F', 2, 1, 1, 0, -1, -2});
+        var noise = Files.write(directory.resolve("noise"),
+                new byte[] {(byte) 0x7F, 'E', 'L', 'F', 2, 1, 1, 0, -1, -2});
         assertRefused("@" + noise, "noise cannot be read: line 1 is not");
         if (Files.exists(Path.of("/dev/zero"))) {
             assertRefused("@/dev/zero", "/dev/zero cannot be read: it is longer than 4 MB");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.readerdesk.pcsc.Platform;
 
 class CodeTableTest {
 
@@ -16,13 +18,15 @@ class CodeTableTest {
 
     @Test
     void a_sound_table_is_read_and_comments_are_passed_over() throws IOException {
-        var row = "X_1\t0x8010001F\tPCSCLITE\tpcsclite,macos\terror\tNo.\ta|b\tc\n";
+        var row = "X_1\t0x8010001F\tPCSCLITE\tpcsclite,macos\terror\tNo.\ta|b\tx > y|macos,windows> c\n";
 
         var codes = ResultCodes.read("t", new StringReader("# hello\n\n" + HEADER + GOOD + row));
 
         assertThat(codes.all()).hasSize(2);
         assertThat(codes.all().get(0).everywhere()).isTrue();
-        assertThat(codes.all().get(1).causes()).containsExactly("a", "b");
+        assertThat(codes.all().get(1).causes()).containsExactly(Advice.anywhere("a"), Advice.anywhere("b"));
+        assertThat(codes.all().get(1).tries()).containsExactly(Advice.anywhere("x > y"),
+                new Advice(Set.of(Platform.MACOS, Platform.WINDOWS), "c"));
         assertThat(codes.all().get(1).everywhere()).isFalse();
     }
 
@@ -36,6 +40,8 @@ class CodeTableTest {
         "S_OK/0x00000000/COM/beos/success/Done./-/- ~ is no platform; expected one of [pcsclite",
         "S_OK/0x00000000/COM/any/fine/Done./-/- ~ is no kind; expected one of [success",
         "S_OK/0x00000000/COM/any/success/ /-/- ~ the meaning is empty",
+        "S_OK/0x00000000/COM/any/success/Done./beos> a/- ~ is no platform; expected one of [pcsclite",
+        "S_OK/0x00000000/COM/any/success/Done./-/macos>  ~ no text behind the platform in tries",
         "S_OK/0x00000000/COM/any/success/Done./a||b/- ~ an empty part in causes",
         "S_OK/0x00000000/COM/any/success/Done./-/ ~ an empty part in tries"
     })

@@ -37,6 +37,72 @@ class ResultCodesTest {
                 .allSatisfy(entry -> assertThat(entry.tries()).as(entry.name()).isNotEmpty());
     }
 
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    void on_every_platform_a_failure_of_it_has_a_cause_and_something_to_try(Platform platform) {
+        for (var entry : codes.all()) {
+            if (entry.kind() != Kind.SUCCESS && entry.platforms().contains(platform)) {
+                var explanation = Explanation.of(entry, platform);
+                assertThat(explanation.causes()).as(entry.name()).isNotEmpty().doesNotHaveDuplicates();
+                assertThat(explanation.tries()).as(entry.name()).isNotEmpty().doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void the_advice_for_a_platform_comes_first_and_that_for_others_not_at_all() {
+        var linux = codes.explain(Answer.of(ResultCode.NO_SERVICE), Platform.PCSCLITE);
+        var windows = codes.explain(Answer.of(ResultCode.NO_SERVICE), Platform.WINDOWS);
+
+        assertThat(linux.tries()).first().asString().contains("systemctl status pcscd.socket");
+        assertThat(linux.tries()).noneMatch(each -> each.contains("SCardSvr"));
+        assertThat(linux.causes()).first().asString().contains("pcscd");
+        assertThat(windows.tries()).first().asString().contains("SCardSvr");
+        assertThat(windows.tries()).noneMatch(each -> each.contains("systemctl"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    void advice_does_not_name_another_platform_than_its_own(Platform platform) {
+        var foreign = switch (platform) {
+            case PCSCLITE -> "(?s).*(Windows|SCardSvr|registry|device manager|macOS).*";
+            case MACOS -> "(?s).*(Windows|SCardSvr|systemctl|journalctl|lsusb|polkit|Debian).*";
+            case WINDOWS -> "(?s).*(Linux|systemctl|journalctl|lsusb|polkit|pcscd|macOS|Flatpak).*";
+        };
+        for (var entry : codes.all()) {
+            if (entry.platforms().contains(platform) && entry.family() == Family.SCARD) {
+                assertThat(Explanation.of(entry, platform).tries()).as(entry.name())
+                        .noneMatch(each -> each.matches(foreign));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{1} with {0}")
+    @CsvSource(delimiter = ';', value = {
+        "8000FFFF ; NOT_ATTACHED          ; E_UNEXPECTED ; Nothing is attached",
+        "8000FFFF ; ALREADY_ATTACHED      ; E_UNEXPECTED ; attached to this reader already",
+        "8000FFFF ; HANDLE_OPEN           ; E_UNEXPECTED ; open outside the attachment",
+        "8000FFFF ; OWNER_DETACHED        ; E_UNEXPECTED ; its owner has closed it",
+        "80070057 ; UNKNOWN_HANDLE        ; E_INVALIDARG ; not a card handle that ReaderDesk has open",
+        "80070057 ; BAD_READER_NAME       ; E_INVALIDARG ; empty or contains a NUL",
+        "00000000 ; BORROWED              ; S_OK         ; its owner still has it open",
+        "80004004 ; STOPPED_WAITING       ; E_ABORT      ; You stopped waiting",
+        "80004001 ; NOT_IN_JAVA           ; E_NOTIMPL    ; has no such call",
+        "80004001 ; NO_EXCLUSIVE_IN_JDK   ; E_NOTIMPL    ; cannot connect exclusively",
+        "80004001 ; DIRECT_STICKS_IN_JDK  ; E_NOTIMPL    ; sticks to the reader",
+        "80004005 ; NO_CODE_FROM_JAVA     ; E_FAIL       ; its message has no result code",
+        "80004005 ; NO_LIBRARY            ; E_FAIL       ; could not be loaded"
+    })
+    void what_readerdesk_declines_is_told_by_its_reason(String hex, Refusal refusal, String name, String words) {
+        var answer = Answer.refused(new ResultCode(Integer.parseUnsignedInt(hex, 16)), refusal);
+        for (var platform : Platform.values()) {
+            var explanation = codes.explain(answer, platform);
+            assertThat(explanation.name()).isEqualTo(name);
+            assertThat(explanation.meaning()).contains(words);
+            assertThat(explanation.tries()).hasSize(1);
+        }
+    }
+
     @Test
     void the_kind_follows_the_name() {
         assertThat(codes.all()).filteredOn(entry -> entry.name().startsWith("SCARD_")).allSatisfy(entry ->
