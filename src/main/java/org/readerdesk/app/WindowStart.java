@@ -30,7 +30,8 @@ final class WindowStart {
     /// @return the exit code
     int open(PcscChoice choice, Optional<Path> script) {
         // A wrong script shall be told before a window opens; otherwise the resource manager is found meanwhile.
-        var opened = script.isPresent() ? CompletableFuture.completedFuture(WindowSession.open(services, choice, script))
+        var opened = script.isPresent()
+                    ? CompletableFuture.completedFuture(WindowSession.open(services, choice, script))
                 : CompletableFuture.supplyAsync(() -> WindowSession.open(services, choice, script),
                         task -> Thread.ofPlatform().daemon().name("readerdesk-start").start(task));
         var loader = new Loader();

@@ -33,8 +33,8 @@ public interface Attachments extends AutoCloseable {
     /// @return false when nothing was running
     boolean stopWaiting(String reader);
 
-    /// The same for the operation that began at `since`, and no other: a press that comes as its wait ends by itself does
-    /// not hit the next one.
+    /// The same for the operation that began at `since`, and no other: a press that comes as its wait ends by itself
+    /// does not hit the next one.
     ///
     /// @param since [LaneState.Running#since()] of what was shown
     boolean stopWaiting(String reader, Instant since);

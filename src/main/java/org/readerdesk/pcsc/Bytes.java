@@ -41,7 +41,8 @@ public final class Bytes {
         }
         if (digits.length() % 2 != 0) {
             throw new IllegalArgumentException(
-                    "%d hexadecimal digits are half a byte short; expected two for each byte".formatted(digits.length()));
+                    "%d hexadecimal digits are half a byte short; expected two for each byte"
+                            .formatted(digits.length()));
         }
         return of(HEX.parseHex(digits));
     }

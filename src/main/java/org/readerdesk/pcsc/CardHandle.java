@@ -21,8 +21,8 @@ public interface CardHandle {
     /// @return the active protocol afterwards
     Result<Optional<Protocol>> reconnect(ShareMode share, Set<Protocol> preferred, Initialization initialization);
 
-    /// Closes the handle (`SCardDisconnect`); it is dead afterwards, whatever the code. Only a refused call, which sends
-    /// nothing, leaves it open.
+    /// Closes the handle (`SCardDisconnect`); it is dead afterwards, whatever the code. Only a refused call, which
+    /// sends nothing, leaves it open.
     Result<Void> disconnect(Disposition disposition);
 
     /// Takes the card for ourselves (`SCardBeginTransaction`); counted by pcsc-lite when nested.

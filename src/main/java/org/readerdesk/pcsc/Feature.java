@@ -24,8 +24,8 @@ public enum Feature {
     FULL_READER_STATE,
     /// A lock taken before a reconnect is still held after it (pcsc-lite); else the reconnect releases it (Windows).
     LOCK_SURVIVES_RECONNECT,
-    /// After a reconnect from EXCLUSIVE to another mode the reader stays locked until an end of transaction (pcsc-lite).
-    /// A lock taken meanwhile counts as that one hold.
+    /// After a reconnect from EXCLUSIVE to another mode the reader stays locked until an end of transaction
+    /// (pcsc-lite). A lock taken meanwhile counts as that one hold.
     EXCLUSIVE_LOCK_REMAINS,
     /// A foreign transaction is answered at once with 0x8010000B by Status, Transmit and Reconnect, instead of blocking
     /// (pcsc-lite with `PCSCLITE_NO_BLOCKING`).

@@ -1,11 +1,5 @@
 package org.readerdesk.pcsc.simulator;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,22 +46,6 @@ public record SimulatorScript(String source, List<Step> steps) {
         return new SimulatorScript(source, steps);
     }
 
-    /// Reads the script in a file of UTF-8 text.
-    ///
-    /// @throws SimulatorScriptException also when the file cannot be read
-    public static SimulatorScript read(Path file) throws SimulatorScriptException {
-        try {
-            return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
-        } catch (NoSuchFileException _) {
-            throw unreadable(file, "there is no such file");
-        } catch (CharacterCodingException _) {
-            throw unreadable(file, "it is not UTF-8 text");
-        } catch (IOException e) {
-            throw unreadable(file,
-                    Files.isDirectory(file) ? "it is a directory" : "the system says: " + e.getMessage());
-        }
-    }
-
     /// Plays it on a thread of its own, from now.
     ///
     /// @return close it to stop
@@ -81,11 +59,6 @@ public record SimulatorScript(String source, List<Step> steps) {
     /// @return close it to stop
     public ScriptPlayer play(Scene scene, Consumer<String> report) {
         return new ScriptPlayer(this, scene, report);
-    }
-
-    private static SimulatorScriptException unreadable(Path file, String why) {
-        return new SimulatorScriptException(
-                "The simulator script %s cannot be read: %s; expected a file of UTF-8 text.".formatted(file, why));
     }
 
     private static String withoutMark(String text) {

@@ -24,8 +24,8 @@ import org.readerdesk.pcsc.Protocol;
 /// @param stateIsBits whether SCardStatus reports bits rather than one number of an enumeration
 /// @param statusCounts whether the high word of SCardStatus's state counts events
 /// @param directWantsProtocol whether a DIRECT connect is refused without a protocol
-record Abi(Platform platform, int dword, int handle, StateLayout state, int ioRequest, int character, int scope, int raw,
-        boolean stateIsBits, boolean statusCounts, boolean directWantsProtocol) {
+record Abi(Platform platform, int dword, int handle, StateLayout state, int ioRequest, int character, int scope,
+        int raw, boolean stateIsBits, boolean statusCounts, boolean directWantsProtocol) {
 
     /// pcsc-lite on 64-bit Linux: DWORD is `unsigned long`.
     static final Abi LINUX = new Abi(Platform.PCSCLITE, 8, 8, new StateLayout(80, 0, 8, 16, 24, 32, 40, 33), 16, 1, 2,

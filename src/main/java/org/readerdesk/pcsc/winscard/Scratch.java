@@ -4,7 +4,8 @@ import com.sun.jna.Memory;
 
 /// Native memory of one context, used again for each call: to make it anew costs as much as a call.
 ///
-/// Confined to the context's thread. What it holds from an earlier call is still there, so a caller clears what it reads.
+/// Confined to the context's thread. What it holds from an earlier call is still there, so a caller clears what it
+/// reads.
 final class Scratch {
 
     private static final int SMALL = 4096;

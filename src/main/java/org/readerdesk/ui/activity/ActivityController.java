@@ -59,8 +59,8 @@ public final class ActivityController {
     /// Rows as lines of text, oldest first, columns parted by tabs.
     public static String asText(List<Row> rows) {
         return rows.reversed().stream()
-                .map(row -> text("log.line", Words.zonedTime(row.outcome().started()), row.reader(), row.operation(), row.name(), row.hex(),
-                        of("by", By.of(row.outcome().answer())), row.took()))
+                .map(row -> text("log.line", Words.zonedTime(row.outcome().started()), row.reader(), row.operation(),
+                        row.name(), row.hex(), of("by", By.of(row.outcome().answer())), row.took()))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

@@ -22,7 +22,8 @@ import static org.readerdesk.ui.text.Messages.text;
 ///
 /// @param reader its name as listed
 /// @param card the card in words, and that nobody uses it
-/// @param atr the card's, as the monitor saw it, or as our attachment saw it where the monitor cannot; empty when unknown
+/// @param atr the card's, as the monitor saw it, or as our attachment saw it where the monitor cannot; empty when
+///        unknown
 /// @param notTold what the way to PC/SC does not tell; empty when it tells all
 /// @param chips at most three, the most important first
 public record ReaderCard(String reader, Presence presence, String card, Bytes atr, Optional<String> notTold,
@@ -63,7 +64,8 @@ public record ReaderCard(String reader, Presence presence, String card, Bytes at
 
     private static String words(Presence presence, Sharing sharing) {
         var card = Messages.of("presence", presence);
-        return sharing == Sharing.FREE && presence.hasCard() ? text("reader.card", card, Messages.of("sharing", sharing)) : card;
+        return sharing == Sharing.FREE && presence.hasCard()
+                ? text("reader.card", card, Messages.of("sharing", sharing)) : card;
     }
 
     private static Bytes atr(Desk desk, String name, Presence presence) {

@@ -22,7 +22,6 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.result.ResultView.CallLine;
 import org.readerdesk.ui.result.ResultView.Fact;
-import org.readerdesk.ui.text.PlatformAdvice;
 import org.readerdesk.ui.text.Tone;
 import org.readerdesk.ui.text.Words;
 
@@ -50,9 +49,7 @@ public final class ResultPresenter {
 
     /// What the answer is called and means.
     public Explanation explain(Answer answer) {
-        var found = codes.explain(answer, platform);
-        return new Explanation(found.code(), found.name(), found.kind(), found.meaning(), found.causes(),
-                PlatformAdvice.of(found.tries(), platform), found.known());
+        return codes.explain(answer, platform);
     }
 
     /// The outcome in words.

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.readerdesk.pcsc.simulator.World.READER;
 import static org.readerdesk.pcsc.simulator.World.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.readerdesk.pcsc.Bytes;
@@ -31,9 +27,6 @@ class SimulatorScriptTest {
     private static final String CARD = "expected T1, T0, T0T1, CONTACTLESS, MUTE, GARBLED or atr:HEX";
     private static final String BACKSLASH = "a backslash inside a name stands before a double quote or another "
             + "backslash only; expected \\\" or \\\\";
-
-    @TempDir
-    private Path directory;
 
     @Test
     void everyCommandIsUnderstood() throws SimulatorScriptException {
@@ -142,22 +135,6 @@ class SimulatorScriptTest {
         assertThatThrownBy(() -> SimulatorScript.parse("plug \"" + "ä".repeat(64) + "\"", "demo.txt"))
                 .hasMessage("demo.txt, line 1: a reader's name of 128 bytes of UTF-8; expected 1 to 127, "
                         + "none of them zero.");
-    }
-
-    @Test
-    void aFileThatCannotBeReadIsToldInOneSentence() throws IOException, SimulatorScriptException {
-        var file = directory.resolve("script.txt");
-        assertThatThrownBy(() -> SimulatorScript.read(file)).isInstanceOf(SimulatorScriptException.class)
-                .hasMessage("The simulator script " + file
-                        + " cannot be read: there is no such file; expected a file of UTF-8 text.");
-        assertThatThrownBy(() -> SimulatorScript.read(directory)).isInstanceOf(SimulatorScriptException.class)
-                .hasMessageContaining("it is a directory");
-        Files.write(file, new byte[] {(byte) 0xC3, 0x28});
-        assertThatThrownBy(() -> SimulatorScript.read(file)).isInstanceOf(SimulatorScriptException.class)
-                .hasMessageContaining("it is not UTF-8 text");
-        Files.writeString(file, "service stop");
-        assertThat(SimulatorScript.read(file)).isEqualTo(new SimulatorScript(file.toString(),
-                List.of(new Step(1, Duration.ZERO, new SceneCommand.Service(false)))));
     }
 
     @Test
