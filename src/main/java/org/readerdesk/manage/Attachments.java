@@ -1,6 +1,5 @@
 package org.readerdesk.manage;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -33,11 +32,11 @@ public interface Attachments extends AutoCloseable {
     /// @return false when nothing was running
     boolean stopWaiting(String reader);
 
-    /// The same for the operation that began at `since`, and no other: a press that comes as its wait ends by itself
-    /// does not hit the next one.
+    /// The same for one operation, and no other: a press that comes as its wait ends by itself does not hit the next
+    /// one.
     ///
-    /// @param since [LaneState.Running#since()] of what was shown
-    boolean stopWaiting(String reader, Instant since);
+    /// @param number [LaneState.Running#number()] of what was shown
+    boolean stopWaiting(String reader, long number);
 
     /// Handles opened with [Operation.Open], over all readers.
     List<HeldHandle> handles();

@@ -44,6 +44,7 @@ final class Lane {
     private boolean closed;
     private Worker.Job job;
     private long jobBegan;
+    private long jobs;
     private volatile LaneState state;
 
     Lane(String reader, ResourceManager resourceManager, ProcessHandles handles, InstantSource clock,
@@ -173,8 +174,8 @@ final class Lane {
             }
             job = begun;
             jobBegan = System.nanoTime();
-            set(state.attachment(), Optional.of(new LaneState.Running(begun.operation().orElse(PROBE), clock.instant(),
-                    false)), state.handles());
+            set(state.attachment(), Optional.of(new LaneState.Running(++jobs, begun.operation().orElse(PROBE),
+                    clock.instant(), false)), state.handles());
             return true;
         });
     }
@@ -186,8 +187,8 @@ final class Lane {
                 return false;
             }
             state.running().filter(running -> running.foreignLock() != foreignLock).ifPresent(running ->
-                    set(state.attachment(), Optional.of(new LaneState.Running(running.operation(), running.since(),
-                            foreignLock)), state.handles()));
+                    set(state.attachment(), Optional.of(new LaneState.Running(running.number(), running.operation(),
+                            running.since(), foreignLock)), state.handles()));
             return true;
         });
     }

@@ -1,7 +1,6 @@
 package org.readerdesk.manage;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,9 @@ public final class LaneAttachments implements Attachments {
     }
 
     @Override
-    public boolean stopWaiting(String reader, Instant since) {
+    public boolean stopWaiting(String reader, long number) {
         var lane = lanes.get(reader);
-        return lane != null && lane.stopWaiting(running -> running.since().equals(since));
+        return lane != null && lane.stopWaiting(running -> running.number() == number);
     }
 
     @Override

@@ -24,9 +24,10 @@ public record LaneState(String reader, AttachmentState attachment, Optional<Runn
 
     /// The operation that runs now; a Status, too, while the lane finds out whether its handle outlived the service.
     ///
-    /// @param since when it began
+    /// @param number counts what ran on this lane, from 1: what a stop means
+    /// @param since when it began, by the clock on the wall
     /// @param foreignLock whether the resource manager has said 0x8010000B meanwhile and the call is being repeated:
     ///        another program certainly holds the card. Otherwise a long wait only suggests it.
-    public record Running(Operation operation, Instant since, boolean foreignLock) {
+    public record Running(long number, Operation operation, Instant since, boolean foreignLock) {
     }
 }

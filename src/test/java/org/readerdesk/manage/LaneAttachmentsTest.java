@@ -11,9 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.manage.AttachmentState.Phase;
@@ -24,44 +21,17 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.NativeCall;
 import org.readerdesk.pcsc.simulator.OtherAction;
-import org.readerdesk.pcsc.simulator.Scene;
-import org.readerdesk.pcsc.simulator.SimulatedCard;
-import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 
 /// Lanes on the simulator, which throws when a second thread uses a context and is deaf to interrupts where it blocks.
-class LaneAttachmentsTest {
+class LaneAttachmentsTest extends LaneBench {
 
-    private static final String A = "Reader A 00 00";
-    private static final String B = "Reader B 01 00";
-    private static final Operation.Attach ATTACH = new Operation.Attach(ShareMode.SHARED, Protocol.ANY);
-    private static final Operation.Lock LOCK = new Operation.Lock();
-    private static final Operation.Status STATUS = new Operation.Status();
     private static final Operation.Detach DETACH = new Operation.Detach(Disposition.LEAVE);
 
-    private final SimulatedResourceManager simulator = SimulatedResourceManager.empty();
-    private final Scene scene = simulator.scene();
-    private final LaneAttachments attachments = new LaneAttachments(simulator);
     private final List<LaneState> published = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void plug() {
-        for (var reader : List.of(A, B)) {
-            scene.plug(reader);
-            scene.insert(reader, SimulatedCard.T1);
-        }
+    void listen() {
         attachments.listen(published::add);
-    }
-
-    @AfterEach
-    void leaveNothingBehind() {
-        for (var reader : List.of(A, B)) {
-            scene.release(reader);
-            scene.other(reader, OtherAction.DISCONNECT);
-        }
-        attachments.close();
-        await("handles", () -> scene.openHandles() == 0);
-        await("contexts", () -> scene.openContexts() == 0);
-        await("lane threads", () -> laneThreads().isEmpty());
     }
 
     @Test
@@ -99,7 +69,7 @@ class LaneAttachmentsTest {
         scene.other(A, OtherAction.BEGIN);
         var waiting = attachments.submit(A, STATUS);
         var behind = attachments.submit(A, STATUS);
-        await("it is shown", () -> attachments.state(A).running().filter(LaneState.Running::foreignLock).isPresent());
+        await("it is shown", () -> foreignLock(A));
         assertThat(attachments.stopWaiting(A)).isTrue();
         for (var future : List.of(waiting, behind)) {
             assertThat(get(future).code()).isEqualTo(ResultCode.E_ABORT);
@@ -115,7 +85,7 @@ class LaneAttachmentsTest {
         get(attachments.submit(A, ATTACH));
         scene.other(A, OtherAction.BEGIN);
         var waiting = attachments.submit(A, Operation.Reconnect.AS_ATTACHED);
-        await("it is shown", () -> attachments.state(A).running().filter(LaneState.Running::foreignLock).isPresent());
+        await("it is shown", () -> foreignLock(A));
         scene.other(A, OtherAction.END);
         assertThat(get(waiting).code()).isEqualTo(ResultCode.SUCCESS);
         assertThat(get(waiting).calls().getFirst().times()).isGreaterThan(1);
@@ -159,8 +129,8 @@ class LaneAttachmentsTest {
         get(attachments.submit(A, ATTACH));
         scene.other(A, OtherAction.BEGIN);
         var waiting = attachments.submit(A, STATUS);
-        await("it is shown", () -> attachments.state(A).running().filter(LaneState.Running::foreignLock).isPresent());
-        var shown = attachments.state(A).running().orElseThrow().since();
+        await("it is shown", () -> foreignLock(A));
+        var shown = attachments.state(A).running().orElseThrow().number();
         scene.other(A, OtherAction.END);
         get(waiting);
         scene.other(A, OtherAction.BEGIN);
@@ -168,7 +138,7 @@ class LaneAttachmentsTest {
         await("the begin blocks", () -> inFlight(NativeCall.BEGIN_TRANSACTION));
         assertThat(attachments.stopWaiting(A, shown)).isFalse();
         assertThat(next).isNotDone();
-        assertThat(attachments.stopWaiting(A, attachments.state(A).running().orElseThrow().since())).isTrue();
+        assertThat(attachments.stopWaiting(A, attachments.state(A).running().orElseThrow().number())).isTrue();
         assertThat(get(next).code()).isEqualTo(ResultCode.E_ABORT);
     }
 
@@ -232,7 +202,7 @@ class LaneAttachmentsTest {
         get(attachments.submit(A, ATTACH));
         scene.other(A, OtherAction.BEGIN);
         attachments.submit(A, STATUS);
-        await("it repeats", () -> attachments.state(A).running().filter(LaneState.Running::foreignLock).isPresent());
+        await("it repeats", () -> foreignLock(A));
         attachments.close();
         assertThat(laneThreads()).isEmpty();
     }
@@ -307,29 +277,5 @@ class LaneAttachmentsTest {
                 .containsExactly(Phase.FREE, Phase.ATTACHED);
         assertThat(published.getLast().attachment().phase()).isEqualTo(Phase.FREE);
         assertThat(published.getLast().running()).isEmpty();
-    }
-
-    private boolean inFlight(NativeCall function) {
-        return scene.callsInFlight().stream().anyMatch(call -> call.function() == function);
-    }
-
-    private static List<Thread> laneThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("reader lane")).toList();
-    }
-
-    private static Outcome get(CompletableFuture<Outcome> future) throws Exception {
-        return future.get(10, TimeUnit.SECONDS);
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("waited in vain: " + what);
-            }
-            Thread.onSpinWait();
-            Thread.yield();
-        }
     }
 }

@@ -59,7 +59,7 @@ public final class FakeAttachments implements Attachments {
 
     /// Says that the running operation of `reader` waits for another program since `since`.
     public void foreignLock(String reader, Instant since) {
-        var running = new LaneState.Running(waiting.get(reader).operation(), since, true);
+        var running = new LaneState.Running(1, waiting.get(reader).operation(), since, true);
         var now = state(reader);
         change(new LaneState(reader, now.attachment(), Optional.of(running), 0, now.handles(), 0));
     }
@@ -78,7 +78,7 @@ public final class FakeAttachments implements Attachments {
             var future = new CompletableFuture<Outcome>();
             waiting.put(reader, new Waiting(operation, Instant.now(), future));
             change(new LaneState(reader, before.attachment(),
-                    Optional.of(new LaneState.Running(operation, Instant.now(), false)), 0, before.handles(), 0));
+                    Optional.of(new LaneState.Running(1, operation, Instant.now(), false)), 0, before.handles(), 0));
             return future;
         }
         var answer = next.orElse(Answer.SUCCESS);
@@ -179,8 +179,8 @@ public final class FakeAttachments implements Attachments {
     }
 
     @Override
-    public boolean stopWaiting(String reader, Instant since) {
-        return state(reader).running().filter(running -> running.since().equals(since)).isPresent()
+    public boolean stopWaiting(String reader, long number) {
+        return state(reader).running().filter(running -> running.number() == number).isPresent()
                 && stopWaiting(reader);
     }
 

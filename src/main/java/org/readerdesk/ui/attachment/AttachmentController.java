@@ -100,7 +100,7 @@ public final class AttachmentController {
     /// Stops the wait that is shown; another operation that runs by now goes on.
     public void stopWaiting() {
         panel.get().ifPresent(shown -> shown.waiting()
-                .ifPresent(waiting -> attachments.stopWaiting(shown.reader(), waiting.since())));
+                .ifPresent(waiting -> attachments.stopWaiting(shown.reader(), waiting.number())));
     }
 
     /// The handles that can be adopted, over all readers.
@@ -141,7 +141,7 @@ public final class AttachmentController {
             return Optional.empty();
         }
         var lane = now.lane(reader);
-        return lane.running().map(running -> new Panel.Waiting(running.operation(), running.since(),
+        return lane.running().map(running -> new Panel.Waiting(running.number(), running.operation(), running.since(),
                 Duration.ofSeconds(now.running(reader).orElse(Duration.ZERO).toSeconds()), running.foreignLock(),
                 lane.queued()));
     }

@@ -24,9 +24,11 @@ public record Panel(String reader, Situation situation, Sharing sharing, Optiona
 
     /// An operation that does not come back.
     ///
+    /// @param number which operation of its lane it is
     /// @param elapsed since it began, in whole seconds
     /// @param certain whether the resource manager said that another program holds the card
     /// @param queued how many operations wait behind it
-    public record Waiting(Operation operation, Instant since, Duration elapsed, boolean certain, int queued) {
+    public record Waiting(long number, Operation operation, Instant since, Duration elapsed, boolean certain,
+            int queued) {
     }
 }
