@@ -1,14 +1,17 @@
 package org.readerdesk.ui;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.readerdesk.fixture.pcscd.Await;
 import org.readerdesk.fixture.pcscd.NeedsPcscd;
 import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.PrivatePcscd;
@@ -19,6 +22,7 @@ import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ReaderFlag;
+import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 
@@ -85,9 +89,26 @@ abstract class PcscdWindowTest extends WindowRobot {
         until("the reader to be free of other programs", () -> monitor.current().readers().stream()
                 .noneMatch(reader -> reader.is(ReaderFlag.EXCLUSIVE)));
         closeWindow();
+        if (pcscd.isAlive()) {
+            awaitReaders("without a program", state -> !state.is(ReaderFlag.INUSE) && !state.is(ReaderFlag.EXCLUSIVE));
+        }
         cards.forEach(VirtualCard::close);
-        if (!pcscd.isAlive()) {
+        if (pcscd.isAlive()) {
+            // pcscd looks every 400 ms: the next test must not take a card that is gone for its own
+            awaitReaders("empty", state -> state.is(ReaderFlag.EMPTY));
+        } else {
             pcscd.restart();
+        }
+    }
+
+    private void awaitReaders(String what, Predicate<ReaderState> fits) {
+        var context = manager.establish().toOptional().orElseThrow();
+        try {
+            var asked = pcscd.slots().stream().map(slot -> ReaderState.unaware(slot.reader())).toList();
+            Await.until("the readers to be " + what,
+                    () -> context.getStatusChange(Duration.ZERO, asked).states().stream().allMatch(fits));
+        } finally {
+            context.release();
         }
     }
 
