@@ -23,8 +23,10 @@ import org.readerdesk.pcsc.ShareMode;
 /// Another program uses the card, the driver does not come back, or time goes wrong.
 final class ProgramFaults {
 
-    /// Five seconds are usual for a slow reader; one shows the same.
-    private static final Duration SLOW = Duration.ofMillis(Long.getLong("readerdesk.matrix.slow", 1000));
+    /// Slow readers take five seconds; less shows the same.
+    private static final Duration SLOW = Duration.ofMillis(Long.getLong("readerdesk.matrix.slow", 500));
+    /// Timers of milliseconds end up to one early.
+    private static final Duration TIMER = Duration.ofMillis(1);
     private static final Duration CLOCK_BACK = Duration.ofHours(-1);
     private static final int MANY = 200;
     private static final Consumer<World> PERSON_STOPS = world -> world.core.lanes.stopWaiting(world.target);
@@ -65,7 +67,7 @@ final class ProgramFaults {
             fault("hung driver", PLUGGABLE).begin(Moment.BEFORE, World::hang).relief(PERSON_STOPS)
                     .end(World::letGo).row(),
             fault("slow reader", PLUGGABLE).begin(Moment.BEFORE, world -> world.slow(SLOW))
-                    .check(world -> require(world.lastTook.map(took -> took.compareTo(SLOW) >= 0).orElse(true),
+                    .check(world -> require(world.lastTook.map(took -> took.plus(TIMER).compareTo(SLOW) >= 0).orElse(true),
                             "it took " + world.lastTook))
                     .end(world -> world.slow(Duration.ZERO)).row(),
             fault("clock set back by an hour before the call", PLUGGABLE)
