@@ -1,7 +1,6 @@
 package org.readerdesk.manage;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +32,8 @@ final class Lane {
     private Worker worker;
     private boolean closed;
     private Worker.Job job;
+    /// When the job began, on the clock that nobody sets.
+    private long jobNanos;
     private LaneState state;
 
     Lane(String reader, ResourceManager resourceManager, ProcessHandles handles, InstantSource clock,
@@ -121,9 +122,8 @@ final class Lane {
         stuckInProcess.incrementAndGet();
         state = new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), state.stuck() + 1);
         publish.accept(state);
-        Instant now = clock.instant();
         return new Outcome(reader, running.operation(), running.since(),
-                Duration.between(running.since(), now), Answer.refused(ResultCode.E_ABORT, Refusal.STOPPED_WAITING),
+                Duration.ofNanos(System.nanoTime() - jobNanos), Answer.refused(ResultCode.E_ABORT, Refusal.STOPPED_WAITING),
                 before, AttachmentState.FREE, List.of(), Outcome.Data.NONE);
     }
 
@@ -154,6 +154,7 @@ final class Lane {
             return false;
         }
         job = begun;
+        jobNanos = System.nanoTime();
         publish(state.attachment(), Optional.of(
                 new LaneState.Running(begun.operation().orElseThrow(), clock.instant(), false)), state.handles());
         return true;

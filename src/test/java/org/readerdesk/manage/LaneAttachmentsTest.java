@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +280,20 @@ class LaneAttachmentsTest {
             throw new IllegalStateException("planted");
         });
         assertThat(get(attachments.submit(A, ATTACH)).code()).isEqualTo(ResultCode.SUCCESS);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotMakeAWaitNegative() throws Exception {
+        var clock = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
+        try (var lanes = new LaneAttachments(simulator, clock::get)) {
+            scene.hang(A);
+            var blocked = lanes.submit(A, ATTACH);
+            await("the connect hangs", () -> inFlight(NativeCall.CONNECT));
+            clock.updateAndGet(now -> now.minus(Duration.ofHours(1)));
+            assertThat(lanes.stopWaiting(A)).isTrue();
+            assertThat(get(blocked).took()).isBetween(Duration.ZERO, Duration.ofSeconds(10));
+            scene.release(A);
+        }
     }
 
     @Test
