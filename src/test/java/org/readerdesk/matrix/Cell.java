@@ -66,7 +66,7 @@ final class Cell {
         String code = "%s %s".formatted(answer.code().hex(), CODES.name(answer, Platform.PCSCLITE));
         report.write(List.of(fault.name(), environment.title, op.title(),
                 failure.map(e -> code + " (" + firstLine(e) + ")").orElse(code), by, words(), others, again,
-                Long.toString(op == Op.WATCH ? millis : tookMillis), verdict));
+                Long.toString(op == Op.WATCH ? millis : tookMillis), Long.toString(millis), verdict));
         if (failure.isPresent()) {
             throw new AssertionError("%s / %s: %s".formatted(fault.name(), op.title(), failure.get().getMessage()),
                     failure.get());

@@ -11,6 +11,7 @@ import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.monitor.QuickMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.pcsc.ReaderState;
@@ -31,7 +32,7 @@ final class Core implements AutoCloseable {
     Core(ResourceManager manager) {
         InstantSource clock = () -> Instant.now().plus(clockShift);
         lanes = new LaneAttachments(manager, clock);
-        monitor = new ContextMonitor(manager);
+        monitor = QuickMonitor.of(manager, clock);
         monitor.listen(snapshot -> {
             if (noticing && snapshot.service() instanceof ReadersSnapshot.Unavailable) {
                 lanes.serviceLost();
@@ -40,7 +41,7 @@ final class Core implements AutoCloseable {
         monitor.start();
     }
 
-    /// Sets the clock of the lanes.
+    /// Sets the clock of lanes and monitor.
     void shiftClock(Duration shift) {
         clockShift = shift;
     }
