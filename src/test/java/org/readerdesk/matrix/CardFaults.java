@@ -31,7 +31,7 @@ final class CardFaults {
             fault("card pulled while the call waits for another program", Set.of(Environment.PCSCD))
                     .begin(Moment.BEFORE, ProgramFaults::otherBegins).harmInTheWait(CardFaults::pull)
                     .check(world -> world.core.awaitLetter(world.target, "E")).end(CardFaults::putBack).row(),
-            swapped("another card before the call", Card.REPLACED, "P", ALL),
+            swapped("another card before the call", Card.REPLACED, "P", PLUGGABLE),
             swapped("mute card", Card.MUTE, "M", PLUGGABLE),
             swapped("bad ATR", Card.BROKEN_ATR, "P", ALL),
             swapped("ATR of 40 bytes", Card.LONG_ATR, "M", Set.of(Environment.PCSCD)),
@@ -43,7 +43,7 @@ final class CardFaults {
                     world.core.awaitLetter(world.target, "E");
                 }
             }).check(world -> world.core.awaitLetter(world.target, "E")).end(CardFaults::putBack).row(),
-            answers("answer of 0 bytes", 0, Faults.LIBRARY),
+            answers("answer of 0 bytes", 0, STAND_INS),
             answers("answer of 1 byte", 1, ALL),
             answers("answer of 300 bytes", 300, ALL),
             answers("answer of 70,000 bytes", 70_000, PLUGGABLE));

@@ -26,4 +26,9 @@ class SimulatorMatrixTest {
     Stream<DynamicNode> eachFaultAgainstEachOperation() {
         return matrix.tests();
     }
+
+    @TestFactory
+    Stream<DynamicNode> eachCodeGivenToEachCall() {
+        return Injections.tests(matrix, Environment.SIMULATOR);
+    }
 }

@@ -139,7 +139,26 @@ final class SimulatorWorld extends World {
 
     @Override
     void inject(Op op, ResultCode code) {
-        scene.inject(op.call, code, 1, op.call.concernsReader() ? Optional.of(target) : Optional.empty());
+        scene.forgetCalls();
+        boolean once = op != Op.WATCH || Injections.HARMLESS_TO_WATCH.contains(code);
+        scene.inject(op.call, code, once ? 1 : Integer.MAX_VALUE,
+                op.call.concernsReader() ? Optional.of(target) : Optional.empty());
+        if (op == Op.WATCH) {
+            // ends the wait that is under way
+            pull(second());
+            insert(second(), Card.GOOD);
+        }
+    }
+
+    @Override
+    boolean injectionUsed(Op op) {
+        return scene.calls().stream().anyMatch(call -> call.function() == op.call
+                && (op == Op.WATCH || call.reader().equals(target)));
+    }
+
+    @Override
+    void endInjection() {
+        scene.forgetInjections();
     }
 
     @Override

@@ -32,4 +32,9 @@ class StandIn44MatrixTest {
     Stream<DynamicNode> eachFaultAgainstEachOperation() {
         return matrix.tests();
     }
+
+    @TestFactory
+    Stream<DynamicNode> eachCodeGivenToEachCall() {
+        return Injections.tests(matrix, Environment.STAND_IN_4_4);
+    }
 }

@@ -195,6 +195,16 @@ final class StandInWorld extends World {
     }
 
     @Override
+    boolean injectionUsed(Op op) {
+        return isHeld(op);
+    }
+
+    @Override
+    void endInjection() {
+        pcscd.calm();
+    }
+
+    @Override
     public void close() {
         core.close();
         endOther();

@@ -107,8 +107,13 @@ abstract class World implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
-    /// Whether the injected code was given.
-    boolean injectionUsed() {
+    /// Whether the call that the code was meant for was made since.
+    boolean injectionUsed(Op op) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Takes back a code that was not used.
+    void endInjection() {
         throw new UnsupportedOperationException();
     }
 

@@ -8,7 +8,7 @@ import org.readerdesk.pcsc.ResourceManager;
 public final class QuickMonitor {
 
     private static final ContextMonitor.Pace PACE =
-            new ContextMonitor.Pace(Duration.ofSeconds(1), Duration.ofMillis(30), Duration.ofMillis(10));
+            new ContextMonitor.Pace(Duration.ofMillis(250), Duration.ofMillis(30), Duration.ofMillis(10));
 
     private QuickMonitor() {
     }
