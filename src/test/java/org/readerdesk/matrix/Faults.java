@@ -35,6 +35,7 @@ final class Faults {
         all.addAll(CardFaults.ROWS);
         all.addAll(ProgramFaults.ROWS);
         all.addAll(ReaderFaults.ROWS);
+        all.addAll(FolderFaults.ROWS);
         return all.stream().filter(fault -> fault.environments().contains(environment)).toList();
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.readerdesk.codes.CodeEntry;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.fixture.pcscd.Await;
 import org.readerdesk.matrix.Fault.Environment;
 import org.readerdesk.matrix.Fault.Moment;
 import org.readerdesk.pcsc.ResultCode;
@@ -69,7 +70,8 @@ final class Injections {
         return Faults.fault(name(code), Set.of(Environment.values())).begin(Moment.BEFORE, (world, op) -> {
             asked.set(op);
             world.inject(op, code);
-        }).check(world -> Faults.require(world.injectionUsed(asked.get()), "nobody asked")).end(World::endInjection)
+        }).check(world -> Await.until("the call to be made",
+                () -> world.injectionUsed(asked.get()))).end(World::endInjection)
                 .row();
     }
 

@@ -20,10 +20,15 @@ final class Matrix implements AutoCloseable {
     private String lastFault = "";
 
     Matrix(Environment environment, Supplier<World> worlds) {
+        this(environment, environment.name(), worlds);
+    }
+
+    /// @param part the name of its part of the report
+    Matrix(Environment environment, String part, Supplier<World> worlds) {
         this.environment = environment;
         this.worlds = worlds;
         expectations = Expectations.of(environment);
-        report = new Report(environment.name());
+        report = new Report(part);
     }
 
     /// A test for each cell.

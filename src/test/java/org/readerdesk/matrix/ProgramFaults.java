@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.readerdesk.fixture.pcscd.Await;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.matrix.Fault.Meanwhile;
 import org.readerdesk.matrix.Fault.Moment;
@@ -28,7 +29,7 @@ final class ProgramFaults {
     /// Timers of milliseconds end up to one early.
     private static final Duration TIMER = Duration.ofMillis(1);
     private static final Duration CLOCK_BACK = Duration.ofHours(-1);
-    private static final int MANY = 200;
+    private static final int MOST_HANDLES = 200;
     private static final Consumer<World> PERSON_STOPS = world -> world.core.lanes.stopWaiting(world.target);
 
     static final List<Fault> ROWS = List.of(
@@ -52,18 +53,12 @@ final class ProgramFaults {
             fault("foreign exclusive connection", ALL).begin(Moment.ALONE, world -> require(
                     world.other().connect(world.target, ShareMode.EXCLUSIVE), "the other program connects"))
                     .end(world -> world.other().disconnect(Disposition.LEAVE)).row(),
-            fault("200 card handles of another program", LIBRARY).begin(Moment.BEFORE, (world, op) -> {
-                var other = connected(world, op);
-                if (op.start == Start.LOCKED) {
-                    core(world).must(world.target, new Operation.Unlock(Disposition.LEAVE));
-                }
-                for (int i = 1; i < MANY; i++) {
-                    require(other.connect(world.target, ShareMode.SHARED), "handle " + i);
-                }
-                if (op.start == Start.LOCKED) {
-                    core(world).must(world.target, new Operation.Lock());
-                }
-            }).row(),
+            fault("all 200 card handles of the reader taken by others", LIBRARY)
+                    .begin(Moment.BEFORE, ProgramFaults::takeHandles)
+                    .end(world -> {
+                        world.endOther();
+                        Await.until("the handles to be free", () -> oneMore(world).isSuccess());
+                    }).row(),
             fault("hung driver", PLUGGABLE).begin(Moment.BEFORE, World::hang).relief(PERSON_STOPS)
                     .end(World::letGo).row(),
             fault("slow reader", PLUGGABLE).begin(Moment.BEFORE, world -> world.slow(SLOW))
@@ -105,6 +100,27 @@ final class ProgramFaults {
             core(world).must(world.target, new Operation.Lock());
         }
         return world.other();
+    }
+
+    private static void takeHandles(World world, Op op) {
+        var other = connected(world, op);
+        if (op.start == Start.LOCKED) {
+            core(world).must(world.target, new Operation.Unlock(Disposition.LEAVE));
+        }
+        int ours = op.start == Start.NOTHING ? 0 : 1;
+        for (int taken = ours + 1; taken < MOST_HANDLES; taken++) {
+            require(other.connect(world.target, ShareMode.SHARED), "handle " + taken);
+        }
+        require(oneMore(world).equals(ResultCode.F_INTERNAL_ERROR), "one more was given");
+        if (op.start == Start.LOCKED) {
+            core(world).must(world.target, new Operation.Lock());
+        }
+    }
+
+    private static ResultCode oneMore(World world) {
+        try (var program = world.newProgram()) {
+            return program.connect(world.target, ShareMode.SHARED);
+        }
     }
 
     static void otherBegins(World world, Op op) {

@@ -25,6 +25,20 @@ final class Report {
         }
     }
 
+    /// Forgets the other parts, of an earlier run.
+    static void clearAllBut(String name) {
+        try {
+            Files.createDirectories(FOLDER);
+            try (var files = Files.list(FOLDER)) {
+                for (var old : files.filter(path -> !path.endsWith(name + ".tsv")).toList()) {
+                    Files.delete(old);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// @param columns fault, environment and operation; then, for a cell that ran, code, by, state, others, again,
     ///        milliseconds and verdict
     synchronized void write(List<String> columns) {
