@@ -1,9 +1,11 @@
 package org.readerdesk.matrix;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,6 +13,8 @@ import org.readerdesk.matrix.Fault.Environment;
 
 /// Runs the rows of one environment, all on one core; after a failed cell on a new one, so that one failure stays one.
 final class Matrix implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Environment environment;
     private final Supplier<World> worlds;
@@ -46,7 +50,8 @@ final class Matrix implements AutoCloseable {
             lastFault = fault.name();
         }
         try {
-            new Cell(fault, op, here, expected).run(report, environment);
+            var cell = new Cell(fault, op, here, expected);
+            Assertions.assertTimeoutPreemptively(LIMIT, () -> cell.run(report, environment));
         } catch (AssertionError e) {
             close();
             throw e;

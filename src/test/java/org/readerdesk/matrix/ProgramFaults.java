@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.readerdesk.fixture.pcscd.Await;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.matrix.Fault.Meanwhile;
 import org.readerdesk.matrix.Fault.Moment;
@@ -55,10 +54,7 @@ final class ProgramFaults {
                     .end(world -> world.other().disconnect(Disposition.LEAVE)).row(),
             fault("all 200 card handles of the reader taken by others", LIBRARY)
                     .begin(Moment.BEFORE, ProgramFaults::takeHandles)
-                    .end(world -> {
-                        world.endOther();
-                        Await.until("the handles to be free", () -> oneMore(world).isSuccess());
-                    }).row(),
+                    .end(world -> require(((WireProgram) world.other()).release(), "the others let go")).row(),
             fault("hung driver", PLUGGABLE).begin(Moment.BEFORE, World::hang).relief(PERSON_STOPS)
                     .end(World::letGo).row(),
             fault("slow reader", PLUGGABLE).begin(Moment.BEFORE, world -> world.slow(SLOW))

@@ -57,6 +57,11 @@ final class WireProgram implements World.Program {
         return client.transmit(command);
     }
 
+    /// Closes every handle, at once.
+    ResultCode release() {
+        return client.release();
+    }
+
     @Override
     public void close() {
         client.close();
