@@ -17,8 +17,8 @@ import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResourceManager;
 
-/// The core as the program joins it: lanes, a monitor, and the monitor telling the lanes of a lost service. One serves a
-/// whole class of cells, so that nothing is ever restarted.
+/// The core as the program joins it: lanes, a monitor, and the monitor telling the lanes of a lost service. One serves
+/// a whole class of cells, so that nothing is ever restarted.
 final class Core implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 10;

@@ -8,8 +8,8 @@ import org.readerdesk.pcsc.Answer;
 ///
 /// @param waited the operation was under way when the fault went on (`~` before the code)
 /// @param code `ok`, the last byte of a 0x801000xx, or the name of a COM code; with `*` when ReaderDesk gave it
-/// @param state F free, A attached, L locked, S stale; for the monitor P card present, E empty, M mute, X exclusive, G no
-///        such reader, `-` no service
+/// @param state F free, A attached, L locked, S stale; for the monitor P card present, E empty, M mute, X exclusive,
+///        G no such reader, `-` no service
 record Expected(boolean waited, String code, String state) {
 
     private static final Map<String, String> COM = Map.of("0x80004004", "abort", "0x8000FFFF", "unexpected",

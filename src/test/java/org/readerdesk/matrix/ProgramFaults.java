@@ -58,8 +58,8 @@ final class ProgramFaults {
             fault("hung driver", PLUGGABLE).begin(Moment.BEFORE, World::hang).relief(PERSON_STOPS)
                     .end(World::letGo).row(),
             fault("slow reader", PLUGGABLE).begin(Moment.BEFORE, world -> world.slow(SLOW))
-                    .check(world -> require(world.lastTook.map(took -> took.plus(TIMER).compareTo(SLOW) >= 0).orElse(true),
-                            "it took " + world.lastTook))
+                    .check(world -> require(world.lastTook.map(took -> took.plus(TIMER))
+                            .filter(took -> took.compareTo(SLOW) < 0).isEmpty(), "it took " + world.lastTook))
                     .end(world -> world.slow(Duration.ZERO)).row(),
             fault("clock set back by an hour before the call", PLUGGABLE)
                     .begin(Moment.BEFORE, world -> core(world).shiftClock(CLOCK_BACK))

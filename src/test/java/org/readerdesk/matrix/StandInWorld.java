@@ -21,7 +21,7 @@ final class StandInWorld extends World {
 
     private static final int REFUSED = 0x8010001E;
     private static final Bytes DONE = Bytes.parseHex("9000");
-    /// One name for nothing but 36 bytes: no card gives so many, and no pcscd tells them.
+    /// 36 bytes: no card gives so many, and no pcscd tells them.
     private static final Bytes LONG_ATR = Bytes.parseHex("3BF81300008131FE454A434F5076323431B7" + "00".repeat(18));
     private static final Set<Command> OF_READER = Set.of(Command.CONNECT, Command.RECONNECT, Command.DISCONNECT,
             Command.BEGIN, Command.END, Command.STATUS, Command.TRANSMIT);
