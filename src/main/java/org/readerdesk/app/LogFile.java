@@ -2,6 +2,7 @@ package org.readerdesk.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -39,8 +40,18 @@ public final class LogFile extends Handler {
                     FILES, true);
             file.setEncoding("UTF-8");
             file.setFormatter(new SimpleFormatter());
+            file.setErrorManager(new Silent());
         } catch (IOException _) {
             // A home that cannot be written to is no reason not to work.
+        }
+    }
+
+    /// A disk that fills up later is no reason either, and no text for the person's terminal.
+    private static final class Silent extends ErrorManager {
+
+        @Override
+        public void error(String message, Exception cause, int code) {
+            // The default prints a stack to the standard error.
         }
     }
 

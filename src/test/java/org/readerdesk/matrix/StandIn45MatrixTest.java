@@ -1,0 +1,35 @@
+package org.readerdesk.matrix;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.readerdesk.fixture.pcscd.NeedsPcsclite;
+import org.readerdesk.fixture.pcscd.StandInPcscd;
+import org.readerdesk.matrix.Fault.Environment;
+
+/// The faults that a service of protocol 4:5 (pcsc-lite 2) can have, through the native library.
+@NeedsPcsclite
+class StandIn45MatrixTest {
+
+    private static final int MINOR = 5;
+    private static Matrix matrix;
+
+    @BeforeAll
+    static void start() {
+        Path socket = StandInPcscd.newSocket();
+        matrix = new Matrix(Environment.STAND_IN_4_5, () -> new StandInWorld(socket, MINOR));
+    }
+
+    @AfterAll
+    static void stop() {
+        matrix.close();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> eachFaultAgainstEachOperation() {
+        return matrix.tests();
+    }
+}
