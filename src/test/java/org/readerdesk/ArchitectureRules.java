@@ -55,7 +55,8 @@ record ArchitectureRules(String root) {
         rules.put("port", onlyKnow("pcsc", "pcsc")
                 .because("the port is what everybody else builds on"));
         ADAPTERS.forEach(adapter -> rules.put(adapter,
-                onlyKnow("pcsc." + adapter + "..", "pcsc", "pcsc." + adapter + "..").because("an adapter serves the port and can be taken away")));
+                onlyKnow("pcsc." + adapter + "..", "pcsc", "pcsc." + adapter + "..")
+                        .because("an adapter serves the port and can be taken away")));
         rules.put("core", noClasses().that(inside("").and(not(inside("pcsc..", "ui..", "cli..", "app.."))))
                 .should().dependOnClassesThat(adapters().or(inside("ui..", "cli..", "app..")))
                 .because("nothing in the lower rooms knows a window, or which resource manager it has"));

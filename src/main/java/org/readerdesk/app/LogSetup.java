@@ -25,7 +25,7 @@ public final class LogSetup {
                 org.readerdesk.level=%s
                 java.util.logging.ConsoleHandler.level=ALL
                 """.formatted(debug ? "java.util.logging.ConsoleHandler" : LogFile.class.getName(),
-                        debug ? "ALL" : "INFO");
+                debug ? "ALL" : "INFO");
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
     }

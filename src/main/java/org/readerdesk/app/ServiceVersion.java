@@ -42,7 +42,7 @@ final class ServiceVersion {
 
     private static Optional<Path> pcscd() {
         return Stream.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(":")),
-                        Stream.of("/usr/sbin", "/usr/local/sbin"))
+                Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .filter(folder -> folder.startsWith("/"))
                 .map(folder -> Path.of(folder, "pcscd"))
                 .filter(Files::isExecutable)

@@ -31,7 +31,7 @@ final class WindowStart {
     int open(PcscChoice choice, Optional<Path> script) {
         // A wrong script shall be told before a window opens; otherwise the resource manager is found meanwhile.
         var opened = script.isPresent()
-                    ? CompletableFuture.completedFuture(WindowSession.open(services, choice, script))
+                ? CompletableFuture.completedFuture(WindowSession.open(services, choice, script))
                 : CompletableFuture.supplyAsync(() -> WindowSession.open(services, choice, script),
                         task -> Thread.ofPlatform().daemon().name("readerdesk-start").start(task));
         var loader = new Loader();

@@ -84,10 +84,11 @@ public final class CommandLineTool {
             var first = missing.getMissing().getFirst();
             return "\"%s\" is missing; expected it in \"%s\".".formatted(
                     first.isOption() ? ((CommandLine.Model.OptionSpec) first).longestName() + " " + first.paramLabel()
-                            : first.paramLabel(), command.getCommandSpec().qualifiedName());
+                            : first.paramLabel(),
+                    command.getCommandSpec().qualifiedName());
         }
-        if (fault instanceof OverwrittenOptionException twice && twice.getOverwritten()
-                instanceof CommandLine.Model.OptionSpec option) {
+        if (fault instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
             return "%s stands twice; expected it once.".formatted(option.longestName());
         }
         String message = fault.getMessage().lines().findFirst().orElse("The command line is wrong");

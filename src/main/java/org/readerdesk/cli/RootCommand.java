@@ -13,8 +13,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /// `readerdesk` itself: without a command it opens the window.
 @Command(name = "readerdesk", description = {
-        "Finds out why a smart card reader \"does not work\".",
-        "Without a command it opens its window."},
+    "Finds out why a smart card reader \"does not work\".",
+    "Without a command it opens its window."},
         footer = {"", "@FILE before the command stands for the words in that file.",
             "Exit codes: 0 all succeeded, 1 a result code said failure, 2 the command line was wrong."})
 final class RootCommand implements Callable<Integer> {

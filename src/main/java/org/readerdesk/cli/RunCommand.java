@@ -18,8 +18,8 @@ import picocli.CommandLine.ParentCommand;
 
 /// `run`: steps on one attachment, in order.
 @Command(name = "run", description = {
-        "Run steps on one reader, in order; each shows its result code, who answered and how long it took.",
-        "What is still attached at the end is unlocked and detached with LEAVE."},
+    "Run steps on one reader, in order; each shows its result code, who answered and how long it took.",
+    "What is still attached at the end is unlocked and detached with LEAVE."},
         footer = {"", "Steps:",
             "  attach[:shared|exclusive|direct][:T0|T1|RAW]",
             "  reconnect[:same|shared|exclusive|direct][:leave|reset|unpower]",

@@ -175,7 +175,7 @@ final class Attachment {
         // after an own reset below a second lock, pcsc-lite unlocks only once the reset is acknowledged
         boolean kept = ended instanceof Result.Refused || ended.code().equals(ResultCode.INVALID_VALUE)
                 || ended.code().equals(ResultCode.RESET_CARD)
-                && session.resourceManager().has(Feature.LOCK_SURVIVES_RECONNECT);
+                        && session.resourceManager().has(Feature.LOCK_SURVIVES_RECONNECT);
         if (NO_LOCK.contains(ended.code())) {
             setLocks(0);
         } else if (!kept) {

@@ -130,7 +130,7 @@ public final class CardManager implements AutoCloseable {
             case Operation.Transmit(Bytes command) -> held(() -> attachment.transmit(command));
             case Operation.Detach(Disposition disposition) -> held(() -> attachment.detach(disposition));
             case Operation.Open _, Operation.Close _ ->
-                throw new IllegalArgumentException("not an operation of a manager");
+                    throw new IllegalArgumentException("not an operation of a manager");
         });
     }
 

@@ -118,7 +118,7 @@ final class Lane {
             var running = state.running().get();
             if (running.foreignLock() && worker.stopRepeating()) {
                 set(state.attachment(), state.running(), state.handles());
-                completed.add(() -> { });
+                completed.add(() -> {});
             } else {
                 var given = job.future();
                 var outcome = abandon(running);
@@ -186,9 +186,11 @@ final class Lane {
             if (from != worker) {
                 return false;
             }
-            state.running().filter(running -> running.foreignLock() != foreignLock).ifPresent(running ->
-                    set(state.attachment(), Optional.of(new LaneState.Running(running.number(), running.operation(),
-                            running.since(), foreignLock)), state.handles()));
+            state.running().filter(running -> running.foreignLock() != foreignLock)
+                    .ifPresent(running -> set(state.attachment(),
+                            Optional.of(new LaneState.Running(running.number(), running.operation(),
+                                    running.since(), foreignLock)),
+                            state.handles()));
             return true;
         });
     }

@@ -170,8 +170,8 @@ final class Worker implements Runnable {
             case Operation.Open open -> manager.recorded(lane.reader(), operation, () -> open(open));
             case Operation.Close close -> manager.recorded(lane.reader(), operation, () -> close(close));
             case Operation.Attach _ when !opened.isEmpty() && manager.state() instanceof AttachmentState.Free ->
-                manager.recorded(lane.reader(), operation,
-                        () -> Done.refused(ResultCode.E_UNEXPECTED, Refusal.HANDLE_OPEN));
+                    manager.recorded(lane.reader(), operation,
+                            () -> Done.refused(ResultCode.E_UNEXPECTED, Refusal.HANDLE_OPEN));
             default -> manager.run(lane.reader(), operation);
         };
     }
@@ -198,7 +198,7 @@ final class Worker implements Runnable {
         if (!Attachment.canDisconnect(session, close.disposition())) {
             return Done.refused(ResultCode.E_NOTIMPL, Refusal.NOT_IN_JAVA);
         }
-        for (Iterator<ProcessHandles.Entry> i = opened.iterator(); i.hasNext(); ) {
+        for (Iterator<ProcessHandles.Entry> i = opened.iterator(); i.hasNext();) {
             var entry = i.next();
             if (entry.held.id() == close.handle()) {
                 i.remove();

@@ -209,8 +209,8 @@ public final class ContextMonitor implements ReaderMonitor {
     private static boolean sameService(Service a, Service b) {
         return a instanceof Unavailable(Answer answerA, String callA, _)
                 && b instanceof Unavailable(Answer answerB, String callB, _)
-                ? answerA.equals(answerB) && callA.equals(callB)
-                : a.equals(b);
+                        ? answerA.equals(answerB) && callA.equals(callB)
+                        : a.equals(b);
     }
 
     private void use(Context opened) {

@@ -56,7 +56,7 @@ final class Rounds {
         return switch (context.listReaders()) {
             case Result.Ok<List<String>>(List<String> names) -> keep(names);
             case Result.Err<List<String>>(ResultCode code) when code.equals(ResultCode.NO_READERS_AVAILABLE) ->
-                keep(List.of());
+                    keep(List.of());
             case Result.Err<List<String>> failed -> failed.failure();
             case Result.Refused<List<String>> refused -> refused.failure();
         };

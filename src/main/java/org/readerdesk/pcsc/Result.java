@@ -49,7 +49,7 @@ public sealed interface Result<T> {
             case Ok<T> _ -> Answer.SUCCESS;
             case Err<T>(ResultCode code) -> Answer.of(code);
             case Refused<T>(ResultCode code, Refusal reason, String detail) ->
-                new Answer(code, Optional.of(reason), detail);
+                    new Answer(code, Optional.of(reason), detail);
         };
     }
 

@@ -37,7 +37,7 @@ class BadScriptTest {
         var latin1 = Files.write(directory.resolve("latin1"),
                 "plug A\nplug \u00e4".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(latin1.toString(), "The simulator script " + latin1 + " cannot be read: line 2 is not UTF-8;");
-        var binary = Files.write(directory.resolve("binary"), new byte[] {0x7F, 'E', 'L', 'F', 0, 0});
+        var binary = Files.write(directory.resolve("binary"), new byte[]{0x7F, 'E', 'L', 'F', 0, 0});
         assertRefused(binary.toString(), "cannot be read: line 1 is not text, since it has a NUL character;");
         assertRefused("", "cannot be read");
         assertRefused("a\0b", "a\\u0000b");

@@ -90,7 +90,7 @@ class JavaForeignLockTest {
     @ParameterizedTest
     @EnumSource(names = {"JAVA", "JAVA_JDK"})
     void a_lane_repeats_the_command_until_it_is_stopped_or_the_lock_goes(PcscChoice choice) throws Exception {
-        var manager = ResourceManagers.select(choice, Optional.empty(), _ -> { }).manager();
+        var manager = ResourceManagers.select(choice, Optional.empty(), _ -> {}).manager();
         try (var attachments = new LaneAttachments(manager)) {
             assertThat(attachments.submit(reader, ATTACH).get(10, TimeUnit.SECONDS).code())
                     .isEqualTo(ResultCode.SUCCESS);

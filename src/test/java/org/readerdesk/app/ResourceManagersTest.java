@@ -78,7 +78,7 @@ class ResourceManagersTest {
 
     private static void assertRefused(PcscChoice choice, Path script, String words) {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> ResourceManagers.select(choice, Optional.of(script), _ -> { }))
+                .isThrownBy(() -> ResourceManagers.select(choice, Optional.of(script), _ -> {}))
                 .withMessageContaining(words);
     }
 }

@@ -128,7 +128,7 @@ class BadStepsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"transmit:00a4", "TRANSMIT:00 A4", "transmit:00:A4", "transmit:00-A4", "wait:0ms",
-            "wait:2S", "WAIT:500MS", "wait:86400s", "attach-handle:0XfF", "Attach-Handle:255"})
+        "wait:2S", "WAIT:500MS", "wait:86400s", "attach-handle:0XfF", "Attach-Handle:255"})
     void what_is_unusual_but_clear_is_understood(String step) {
         assertThat(StepParser.parse(List.of(step))).hasSize(1);
     }

@@ -97,7 +97,8 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--pcsc java list", "list --pcsc java", "--pcsc java list --json", "list --json --pcsc=java"})
+    @ValueSource(
+            strings = {"--pcsc java list", "list --pcsc java", "--pcsc java list --json", "list --json --pcsc=java"})
     void pcsc_may_stand_before_and_after_the_command(String line) {
         assertThat(terminal.type(line.split(" "))).isZero();
         assertThat(terminal.selected).containsExactly(PcscChoice.JAVA);

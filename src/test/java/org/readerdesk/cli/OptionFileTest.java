@@ -41,7 +41,7 @@ class OptionFileTest {
 
                 run --reader "A \\"B\\" ü \\u0041\\t " 'it is \\n' a"b"'c' C:\\dir x#y
                 """, "--json", "@last")).containsExactly("--pcsc", "simulator", "run", "--reader", "A \"B\" ü A\t ",
-                        "it is \\n", "abc", "C:\\dir", "x#y", "--json", "@last");
+                "it is \\n", "abc", "C:\\dir", "x#y", "--json", "@last");
         assertThat(expand("\r\n--pcsc java\r\n", "list")).containsExactly("--pcsc", "java", "list");
         assertThat(expand("")).isEmpty();
         assertThat(expand("\"\" ''")).containsExactly("", "");
@@ -93,10 +93,10 @@ class OptionFileTest {
         var latin1 = Files.write(directory.resolve("latin1"),
                 "--pcsc\n\n j\u00e4va".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused("@" + latin1, "latin1 cannot be read: line 3 is not UTF-8; expected a file of UTF-8 text.");
-        var binary = Files.write(directory.resolve("binary"), new byte[] {'-', '\n', 0, 1, 2});
+        var binary = Files.write(directory.resolve("binary"), new byte[]{'-', '\n', 0, 1, 2});
         assertRefused("@" + binary, "binary cannot be read: line 2 is not text");
         var noise = Files.write(directory.resolve("noise"),
-                new byte[] {(byte) 0x7F, 'E', 'L', 'F', 2, 1, 1, 0, -1, -2});
+                new byte[]{(byte) 0x7F, 'E', 'L', 'F', 2, 1, 1, 0, -1, -2});
         assertRefused("@" + noise, "noise cannot be read: line 1 is not");
         if (Files.exists(Path.of("/dev/zero"))) {
             assertRefused("@/dev/zero", "/dev/zero cannot be read: it is longer than 4 MB");

@@ -73,7 +73,7 @@ final class Terminal implements Services {
     @Override
     public Registration onInterrupt(Runnable action) {
         interrupt.complete(action);
-        return () -> { };
+        return () -> {};
     }
 
     @Override

@@ -86,8 +86,9 @@ class WatchCommandTest {
             }
         });
 
-        var exit = CompletableFuture.supplyAsync(() ->
-                new CommandLineTool(terminal, closedPipe, new PrintWriter(new StringWriter())).run(List.of("watch")));
+        var exit = CompletableFuture
+                .supplyAsync(() -> new CommandLineTool(terminal, closedPipe, new PrintWriter(new StringWriter()))
+                        .run(List.of("watch")));
 
         assertThat(exit.get(10, TimeUnit.SECONDS)).isZero();
     }

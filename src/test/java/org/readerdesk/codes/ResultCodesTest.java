@@ -105,8 +105,8 @@ class ResultCodesTest {
 
     @Test
     void the_kind_follows_the_name() {
-        assertThat(codes.all()).filteredOn(entry -> entry.name().startsWith("SCARD_")).allSatisfy(entry ->
-                assertThat(entry.kind().name()).as(entry.name()).startsWith(entry.name().substring(6, 7)));
+        assertThat(codes.all()).filteredOn(entry -> entry.name().startsWith("SCARD_")).allSatisfy(
+                entry -> assertThat(entry.kind().name()).as(entry.name()).startsWith(entry.name().substring(6, 7)));
     }
 
     @ParameterizedTest(name = "{0} on {1} is {2}")
@@ -142,8 +142,8 @@ class ResultCodesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0x8010000B", "0x8010000b", "0X8010000B", "8010000B", "8010000b", "-2146435061",
-            "2148532235", " 0x8010000B ", "0xFFFFFFFF8010000B", "SCARD_E_SHARING_VIOLATION",
-            "scard_e_sharing_violation", "E_SHARING_VIOLATION", "sharing_violation", "sharing_viol"})
+        "2148532235", " 0x8010000B ", "0xFFFFFFFF8010000B", "SCARD_E_SHARING_VIOLATION",
+        "scard_e_sharing_violation", "E_SHARING_VIOLATION", "sharing_violation", "sharing_viol"})
     void a_code_is_found_however_it_is_written(String text) {
         assertThat(codes.search(text)).extracting(CodeEntry::name).containsExactly("SCARD_E_SHARING_VIOLATION");
     }
@@ -168,7 +168,7 @@ class ResultCodesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "no such name", "0x", "0x123456789", "-9999999999", "99999999999999999999",
-            "0x80101234", "\\E.*"})
+        "0x80101234", "\\E.*"})
     void what_is_not_there_finds_nothing(String text) {
         assertThat(codes.search(text)).isEmpty();
     }

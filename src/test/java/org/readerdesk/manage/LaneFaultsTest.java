@@ -32,7 +32,7 @@ class LaneFaultsTest extends LaneBench {
             }
         });
         assertThatThrownBy(() -> get(attachments.submit(A, ATTACH))).hasRootCauseMessage("planted");
-        hooked.hook((_, _) -> { });
+        hooked.hook((_, _) -> {});
         assertThat(get(attachments.submit(A, ATTACH)).code()).isEqualTo(ResultCode.SUCCESS);
         get(attachments.submit(A, new Operation.Detach(Disposition.LEAVE)));
         attachments.close();
@@ -47,7 +47,7 @@ class LaneFaultsTest extends LaneBench {
             }
         });
         assertThatThrownBy(() -> get(attachments.submit(A, ATTACH))).hasRootCauseMessage("planted");
-        hooked.hook((_, _) -> { });
+        hooked.hook((_, _) -> {});
         assertThat(get(attachments.submit(A, STATUS)).calls()).extracting(Call::function)
                 .containsExactly("SCardStatus");
     }
@@ -66,7 +66,7 @@ class LaneFaultsTest extends LaneBench {
         var next = attachments.submit(A, STATUS);
         held.countDown();
         assertThat(next.handle((_, _) -> true)).succeedsWithin(Duration.ofSeconds(5));
-        hooked.hook((_, _) -> { });
+        hooked.hook((_, _) -> {});
         assertThat(get(attachments.submit(A, STATUS)).code()).isEqualTo(ResultCode.SUCCESS);
     }
 

@@ -30,7 +30,9 @@ enum Op {
     static final Bytes APDU = Bytes.parseHex("00A4040000");
 
     /// How the reader's lane stands before the operation.
-    enum Start { NOTHING, ATTACHED, LOCKED, OPENED }
+    enum Start {
+        NOTHING, ATTACHED, LOCKED, OPENED
+    }
 
     final Start start;
     /// What the operation asks of pcscd first.

@@ -26,7 +26,9 @@ abstract class World implements AutoCloseable {
     private Optional<Instance> instance = Optional.empty();
 
     /// A card.
-    enum Card { GOOD, REPLACED, MUTE, BROKEN_ATR, LONG_ATR }
+    enum Card {
+        GOOD, REPLACED, MUTE, BROKEN_ATR, LONG_ATR
+    }
 
     /// Another program.
     interface Program extends AutoCloseable {

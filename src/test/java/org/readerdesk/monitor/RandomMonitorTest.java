@@ -81,8 +81,8 @@ class RandomMonitorTest {
         assertThat(counting.overlaps()).as("seed %d", seed).isZero();
         assertThat(IntStream.range(0, published.size()).allMatch(i -> published.get(i).sequence() == i + 1))
                 .as("in order, seed %d", seed).isTrue();
-        assertThat(IntStream.range(1, published.size()).noneMatch(i ->
-                published.get(i).readers().equals(published.get(i - 1).readers())
+        assertThat(IntStream.range(1, published.size())
+                .noneMatch(i -> published.get(i).readers().equals(published.get(i - 1).readers())
                         && published.get(i).service().equals(published.get(i - 1).service())))
                 .as("differences only, seed %d", seed).isTrue();
         assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)

@@ -54,7 +54,8 @@ class ListBesideOtherToolsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void twoAndSixReadersAreListedAsPcscScanDoes(int entries) {
-        try (var pcscd = PrivatePcscd.start(entries); var client = SecondClient.start(pcscd.socket());
+        try (var pcscd = PrivatePcscd.start(entries);
+                var client = SecondClient.start(pcscd.socket());
                 var second = SecondClient.start(pcscd.socket())) {
             insert(pcscd, client, 0, VirtualCard.ATR_T1);
             insert(pcscd, client, 1, VirtualCard.ATR_T0);

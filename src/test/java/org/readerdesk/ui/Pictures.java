@@ -50,7 +50,7 @@ public final class Pictures {
         var numbers = new DataOutputStream(header);
         numbers.writeInt(width);
         numbers.writeInt(height);
-        numbers.write(new byte[] {8, 2, 0, 0, 0});
+        numbers.write(new byte[]{8, 2, 0, 0, 0});
         var file = new ByteArrayOutputStream();
         file.write(SIGNATURE);
         chunk(file, "IHDR", header.toByteArray());

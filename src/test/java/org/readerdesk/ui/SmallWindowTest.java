@@ -32,7 +32,7 @@ class SmallWindowTest extends WindowTest {
         press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
         settle();
         picture("10-800x600");
-        for (var id : new String[] {"attach", "reconnect", "lock", "unlock", "status", "detach", "result-name",
+        for (var id : new String[]{"attach", "reconnect", "lock", "unlock", "status", "detach", "result-name",
             "result-hex", "copy-result"}) {
             assertThat(isInside(node(id))).as(id).isTrue();
         }

@@ -75,7 +75,7 @@ abstract class WindowRobot extends ApplicationTest {
 
     /// A picture of the size that a person's window has; the headless screen is narrower.
     void showcase(String name) {
-        var size = new double[] {stage.getWidth(), stage.getHeight()};
+        var size = new double[]{stage.getWidth(), stage.getHeight()};
         interact(() -> {
             stage.setWidth(1200);
             stage.setHeight(780);

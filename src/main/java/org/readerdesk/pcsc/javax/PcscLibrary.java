@@ -29,7 +29,7 @@ final class PcscLibrary {
     /// The first place that has the library. The folder for 64 bits comes before one that a 32-bit library may share.
     static Optional<Path> find(String arch, Predicate<Path> exists) {
         return Stream.concat(multiArch(arch).stream().flatMap(name -> Stream.of("/usr/lib/" + name, "/lib/" + name)),
-                        Stream.of("/usr/lib64", "/lib64", "/usr/lib", "/usr/local/lib64", "/usr/local/lib", "/lib"))
+                Stream.of("/usr/lib64", "/lib64", "/usr/lib", "/usr/local/lib64", "/usr/local/lib", "/lib"))
                 .map(folder -> Path.of(folder, NAME))
                 .filter(exists)
                 .findFirst();

@@ -100,7 +100,7 @@ final class Poll {
                     case null -> states.add(state(was, was.flags(), false));
                     case Result.Ok<Boolean>(Boolean present) -> states.add(seen(was, present));
                     case Result.Err<Boolean>(ResultCode code) when !first && code.equals(ResultCode.UNKNOWN_READER) ->
-                        states.add(gone(was));
+                            states.add(gone(was));
                     case Result.Err<Boolean> failed -> {
                         return new StatusChange(failed.failure(), known);
                     }

@@ -85,8 +85,8 @@ final class SimulatedCardHandle implements CardHandle {
 
     @Override
     public Result<CardStatus> status() {
-        return call(NativeCall.STATUS, "", () -> Result.of(ReaderCalls.check(handle)).map(_ ->
-                new CardStatus(reader.name, reader.state, reader.eventCount, reader.protocol, reader.atr)));
+        return call(NativeCall.STATUS, "", () -> Result.of(ReaderCalls.check(handle))
+                .map(_ -> new CardStatus(reader.name, reader.state, reader.eventCount, reader.protocol, reader.atr)));
     }
 
     @Override

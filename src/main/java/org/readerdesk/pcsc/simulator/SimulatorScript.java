@@ -50,7 +50,7 @@ public record SimulatorScript(String source, List<Step> steps) {
     ///
     /// @return close it to stop
     public ScriptPlayer play(Scene scene) {
-        return play(scene, _ -> { });
+        return play(scene, _ -> {});
     }
 
     /// Plays it on a thread of its own, from now.

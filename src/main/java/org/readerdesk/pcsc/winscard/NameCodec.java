@@ -35,7 +35,7 @@ final class NameCodec {
             return units.array();
         }
         var bytes = new ByteArrayOutputStream(name.length() + 1);
-        for (int i = 0; i < name.length(); ) {
+        for (int i = 0; i < name.length();) {
             int point = name.codePointAt(i);
             if (point >= ESCAPE + 0x80 && point <= ESCAPE + 0xFF) {
                 bytes.write(point - ESCAPE);

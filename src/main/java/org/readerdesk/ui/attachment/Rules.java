@@ -97,8 +97,8 @@ public final class Rules {
                     .map(how -> how != Initialization.LEAVE)
                     .orElseGet(() -> held.flatMap(AttachmentState.Held::stale)
                             .filter(ResultCode.UNPOWERED_CARD::equals).isPresent());
-            case Operation.Attach _, Operation.AttachByHandle _, Operation.Lock _, Operation.Status _,
-                    Operation.Transmit _, Operation.Open _ -> false;
+            case Operation.Attach _, Operation.AttachByHandle _, Operation.Open _ -> false;
+            case Operation.Lock _, Operation.Status _, Operation.Transmit _ -> false;
         };
     }
 }

@@ -109,9 +109,8 @@ public final class ResultPresenter {
                         .ifPresent(atr -> facts.add(new Fact(text("fact.atr"), bytes(atr), true)));
             }
             case Operation.Lock _, Operation.Unlock _ ->
-                facts.add(new Fact(text("fact.locks"), text("fact.locks.count", held.locks()), false));
-            case Operation.Status _, Operation.Transmit _, Operation.Detach _, Operation.Open _,
-                    Operation.Close _ -> {
+                    facts.add(new Fact(text("fact.locks"), text("fact.locks.count", held.locks()), false));
+            case Operation.Status _, Operation.Transmit _, Operation.Detach _, Operation.Open _, Operation.Close _ -> {
             }
         }
     }

@@ -32,7 +32,8 @@ public final class Bars extends VBox {
     private void showOutage(Optional<StatusController.Outage> now) {
         now.ifPresentOrElse(reason -> outage.say(text("outage.headline", reason.name(), reason.hex()),
                 text("outage.sentence", reason.sentence(), reason.next(),
-                        reason.tries().size(), reason.tries().stream().findFirst().orElse(""))), outage::hide);
+                        reason.tries().size(), reason.tries().stream().findFirst().orElse(""))),
+                outage::hide);
     }
 
     private void showProblem(Optional<String> now) {

@@ -69,11 +69,12 @@ public final class StatusController {
         var open = text("status.open", now.openHandles());
         return switch (now.snapshot().service()) {
             case ReadersSnapshot.Starting _ ->
-                new Status(text("status.starting", name), Tone.NEUTRAL, "", open, Optional.empty());
+                    new Status(text("status.starting", name), Tone.NEUTRAL, "", open, Optional.empty());
             case ReadersSnapshot.Watching _ ->
-                new Status(text("status.watching", name), Tone.SUCCESS, readers, open, Optional.empty());
+                    new Status(text("status.watching", name), Tone.SUCCESS, readers, open, Optional.empty());
             case ReadersSnapshot.Unavailable unavailable ->
-                new Status(text("status.unavailable", name), Tone.DANGER, "", open, Optional.of(outage(unavailable)));
+                    new Status(text("status.unavailable", name), Tone.DANGER, "", open,
+                            Optional.of(outage(unavailable)));
         };
     }
 

@@ -46,7 +46,7 @@ public final class Words {
     public static String describe(Operation operation) {
         return switch (operation) {
             case Operation.Attach(var share, var preferred) ->
-                text("describe.attach", of("share", share), wish(preferred));
+                    text("describe.attach", of("share", share), wish(preferred));
             case Operation.AttachByHandle(long handle) -> text("describe.attachByHandle", hex(handle));
             case Operation.Reconnect reconnect -> reconnect(reconnect);
             case Operation.Lock _ -> text("operation.lock");
@@ -55,9 +55,9 @@ public final class Words {
             case Operation.Transmit(var command) -> text("describe.transmit", command.length());
             case Operation.Detach(var disposition) -> text("describe.detach", of("disposition", disposition));
             case Operation.Open(var share, var preferred) ->
-                text("describe.open", of("share", share), wish(preferred));
+                    text("describe.open", of("share", share), wish(preferred));
             case Operation.Close(long handle, var disposition) ->
-                text("describe.close", hex(handle), of("disposition", disposition));
+                    text("describe.close", hex(handle), of("disposition", disposition));
         };
     }
 

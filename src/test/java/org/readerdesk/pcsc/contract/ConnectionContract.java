@@ -38,7 +38,7 @@ interface ConnectionContract extends Desk {
 
     @Test
     default void anUnknownReaderCannotBeConnectedTo() {
-        for (var name : new String[] {"No such reader", reader() + " ", reader().toLowerCase(), "\u4E2D\uD83D\uDD11"}) {
+        for (var name : new String[]{"No such reader", reader() + " ", reader().toLowerCase(), "\u4E2D\uD83D\uDD11"}) {
             assertThat(one().connect(name, ShareMode.SHARED)).as(name).isEqualTo(UNKNOWN_READER);
         }
     }

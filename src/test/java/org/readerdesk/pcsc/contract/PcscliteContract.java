@@ -1,6 +1,13 @@
 package org.readerdesk.pcsc.contract;
 
 /// All that an adapter to pcsc-lite's own functions does.
-interface PcscliteContract extends BasicContract, LockContract, ExclusiveContract, StateContract, ConnectionContract,
-        ReconnectContract, TransactionContract {
+interface PcscliteContract
+        extends
+            BasicContract,
+            LockContract,
+            ExclusiveContract,
+            StateContract,
+            ConnectionContract,
+            ReconnectContract,
+            TransactionContract {
 }

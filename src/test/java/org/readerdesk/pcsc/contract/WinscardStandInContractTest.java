@@ -9,7 +9,10 @@ import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 @NeedsPcsclite
 @DisplayName("the own mapping keeps the contract on the stand-in pcscd")
 final class WinscardStandInContractTest extends PortTest
-        implements PcscliteContract, PluggingContract, ServiceContract {
+        implements
+            PcscliteContract,
+            PluggingContract,
+            ServiceContract {
 
     private static StandInBench bench;
 

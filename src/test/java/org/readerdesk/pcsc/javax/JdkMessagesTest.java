@@ -29,7 +29,8 @@ class JdkMessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "connect() failed",
-        "Cannot connect using T=1, connection already established using T=0", "SCARD_S_SUCCESS", "Unknown error 0x0", "SCARD_E_", "response 3B:00", "0x123456789"})
+        "Cannot connect using T=1, connection already established using T=0", "SCARD_S_SUCCESS", "Unknown error 0x0",
+        "SCARD_E_", "response 3B:00", "0x123456789"})
     void aMessageWithoutACodeHasNone(String message) {
         assertThat(JdkMessages.code(message)).isEqualTo(OptionalInt.empty());
     }

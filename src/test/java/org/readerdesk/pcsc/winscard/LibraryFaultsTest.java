@@ -20,7 +20,8 @@ class LibraryFaultsTest {
         var process = new ProcessBuilder(List.of(java, "--enable-native-access=ALL-UNNAMED", "-Djna.nosys=true",
                 "-Djna.nounpack=true", "-Djna.boot.library.path=" + folder, "-cp",
                 System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator,
-                        File.pathSeparator), Tries.class.getName()))
+                        File.pathSeparator),
+                Tries.class.getName()))
                 .redirectErrorStream(true).redirectOutput(out).start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

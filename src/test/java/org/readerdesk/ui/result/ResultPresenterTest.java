@@ -70,7 +70,8 @@ class ResultPresenterTest {
         var view = presenter.present(outcome(Answer.of(ResultCode.RESET_CARD), HELD));
         var words = ResultText.of(view, "pcsc-lite 1.9.9", "0.1.0");
         assertThat(words).contains("Reader: R", "PC/SC: pcsc-lite 1.9.9", "Operation: Status",
-                "Result: SCARD_W_RESET_CARD 0x80100068", "Call: SCardStatus()", "Time: 19", "Answered by: resource manager, in 0.4 ms",
+                "Result: SCARD_W_RESET_CARD 0x80100068", "Call: SCardStatus()", "Time: 19",
+                "Answered by: resource manager, in 0.4 ms",
                 "ReaderDesk: 0.1.0");
     }
 }
