@@ -7,6 +7,7 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 
 /// A log file that is made with its first line. Where none can be made, nothing is logged.
 public final class LogFile extends Handler {
@@ -14,7 +15,7 @@ public final class LogFile extends Handler {
     private static final int LIMIT_BYTES = 1_000_000;
     private static final int FILES = 3;
 
-    private FileHandler file;
+    private @Nullable FileHandler file;
     private boolean tried;
 
     /// For the log manager.
@@ -36,11 +37,12 @@ public final class LogFile extends Handler {
     private void open() {
         try {
             var directory = Files.createDirectories(LogSetup.directory());
-            file = new FileHandler(directory.toString().replace("%", "%%") + "/readerdesk-%u.%g.log", LIMIT_BYTES,
+            var made = new FileHandler(directory.toString().replace("%", "%%") + "/readerdesk-%u.%g.log", LIMIT_BYTES,
                     FILES, true);
-            file.setEncoding("UTF-8");
-            file.setFormatter(new SimpleFormatter());
-            file.setErrorManager(new Silent());
+            made.setEncoding("UTF-8");
+            made.setFormatter(new SimpleFormatter());
+            made.setErrorManager(new Silent());
+            file = made;
         } catch (IOException _) {
             // A home that cannot be written to is no reason not to work.
         }

@@ -1,17 +1,19 @@
 package org.readerdesk.app;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.ui.MainWindow;
 
 /// The JavaFX side of the start; loaded only when a window is to open.
 public final class WindowApplication extends Application {
 
     // JavaFX makes the object itself, and there is one window in a process.
-    private static CompletableFuture<WindowSession> session;
-    private static Runnable begun;
+    private static @Nullable CompletableFuture<WindowSession> session;
+    private static @Nullable Runnable begun;
 
     /// For JavaFX.
     public WindowApplication() {
@@ -30,9 +32,9 @@ public final class WindowApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        begun.run();
+        Objects.requireNonNull(begun).run();
         // An error here is thrown again by the one who waits for the window's end.
-        session.whenCompleteAsync((opened, fault) -> {
+        var _ = Objects.requireNonNull(session).whenCompleteAsync((opened, fault) -> {
             if (fault == null) {
                 show(stage, opened);
             } else {

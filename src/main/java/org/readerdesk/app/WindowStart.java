@@ -35,13 +35,15 @@ final class WindowStart {
                 : CompletableFuture.supplyAsync(() -> WindowSession.open(services, choice, script),
                         task -> Thread.ofPlatform().daemon().name("readerdesk-start").start(task));
         var loader = new Loader();
-        try (var _ = services.onInterrupt(() -> opened.thenAccept(WindowSession::close))) {
+        try (var _ = services.onInterrupt(() -> {
+            var _ = opened.thenAccept(WindowSession::close);
+        })) {
             WindowApplication.run(opened, loader::succeeded);
             opened.join().close();
             return 0;
         } catch (RuntimeException | LinkageError failure) {
             boolean begun = loader.over();
-            opened.thenAccept(WindowSession::close);
+            var _ = opened.thenAccept(WindowSession::close);
             if (begun) {
                 throw failure;
             }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.codes.Advice;
 import org.readerdesk.codes.CodeEntry;
 import org.readerdesk.codes.Explanation;
@@ -24,14 +25,18 @@ final class CodesCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "VALUE",
             description = "A name or a part of it, or a number: 0x8010000B, 8010000B, -2146435061 or 2148532235.")
-    private String value;
+    private @Nullable String value;
 
     @Override
     public Integer call() {
         var codes = ResultCodes.standard();
         if (value == null) {
-            codes.all().stream().allMatch(entry -> root.console().line("%s  %-34s %s%s".formatted(
-                    entry.code().hex(), entry.name(), entry.meaning(), platforms(entry))));
+            for (var entry : codes.all()) {
+                if (!root.console().line("%s  %-34s %s%s".formatted(
+                        entry.code().hex(), entry.name(), entry.meaning(), platforms(entry)))) {
+                    break;
+                }
+            }
             return 0;
         }
         var found = codes.search(value);

@@ -91,7 +91,7 @@ public final class CommandLineTool {
                 && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
             return "%s stands twice; expected it once.".formatted(option.longestName());
         }
-        String message = fault.getMessage().lines().findFirst().orElse("The command line is wrong");
+        String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("The command line is wrong");
         return message.endsWith(".") ? message : message + ".";
     }
 }

@@ -36,9 +36,11 @@ final class RootCommand implements Callable<Integer> {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
             description = "Explain the command line and end.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it from the declaration
     private boolean help;
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Tell the version and end.")
+    @SuppressWarnings("UnusedVariable")
     private boolean version;
 
     RootCommand(Services services, Console console) {

@@ -137,7 +137,8 @@ final class StepParser {
             return new Step.Operate(name + ":" + shown, new Operation.Transmit(command));
         } catch (IllegalArgumentException e) {
             // The digits are not repeated: they may be a PIN.
-            String expected = e.getMessage().contains("expected") ? "" : "; expected " + GRAMMAR.get(name);
+            String expected =
+                    String.valueOf(e.getMessage()).contains("expected") ? "" : "; expected " + GRAMMAR.get(name);
             throw new UsageException("Step %d, \"transmit\": %s%s.".formatted(number, e.getMessage(), expected));
         }
     }
@@ -173,7 +174,8 @@ final class StepParser {
     }
 
     private <T> Optional<T> next(Map<String, T> words) {
-        var found = Optional.ofNullable(parts.peek()).map(part -> words.get(part.toLowerCase(Locale.ROOT)));
+        var found = Optional.ofNullable(parts.peek())
+                .flatMap(part -> Optional.ofNullable(words.get(part.toLowerCase(Locale.ROOT))));
         found.ifPresent(_ -> parts.pop());
         return found;
     }

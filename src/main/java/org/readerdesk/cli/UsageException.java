@@ -1,5 +1,7 @@
 package org.readerdesk.cli;
 
+import java.util.Objects;
+
 /// The command line, or a file that it names, cannot be used: exit code 2.
 public final class UsageException extends RuntimeException {
 
@@ -8,5 +10,10 @@ public final class UsageException extends RuntimeException {
     /// @param sentence says what is wrong, where, and what is expected
     public UsageException(String sentence) {
         super(sentence);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

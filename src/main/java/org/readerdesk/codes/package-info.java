@@ -3,4 +3,5 @@
 ///
 /// The texts are data (`result-codes.tsv`, `messages.properties`), so that they can be translated. Here is nothing that
 /// asks a resource manager, and nothing that draws.
+@org.jspecify.annotations.NullMarked
 package org.readerdesk.codes;

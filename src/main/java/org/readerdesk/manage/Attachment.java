@@ -1,11 +1,13 @@
 package org.readerdesk.manage;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.manage.AttachmentState.Held;
 import org.readerdesk.manage.CardManager.Done;
 import org.readerdesk.pcsc.Bytes;
@@ -41,8 +43,8 @@ final class Attachment {
     private final ProcessHandles handles;
     private final Patience patience;
     private final InstantSource clock;
-    private AttachmentState state = AttachmentState.FREE;
-    private ProcessHandles.Entry entry;
+    private AttachmentState state = AttachmentState.Free.FREE;
+    private ProcessHandles.@Nullable Entry entry;
     /// The card's insertions and removals as last seen here; empty when that is not known.
     private OptionalInt events = OptionalInt.empty();
 
@@ -145,7 +147,7 @@ final class Attachment {
             return Done.of(reconnected.answer());
         }
         state = before.renewed(share, preferred, protocol);
-        entry.renewed(share, preferred, protocol);
+        entry().renewed(share, preferred, protocol);
         if (!session.resourceManager().has(Feature.LOCK_SURVIVES_RECONNECT)) {
             setLocks(0);
         }
@@ -213,7 +215,7 @@ final class Attachment {
             forget(Optional.empty());
             return Done.refused(ResultCode.SUCCESS, Refusal.BORROWED);
         }
-        var disconnected = disconnect(session, handles, entry, disposition);
+        var disconnected = disconnect(session, handles, entry(), disposition);
         forget(Optional.empty());
         return Done.of(disconnected.answer());
     }
@@ -296,7 +298,7 @@ final class Attachment {
             state = held.withStale(code);
         } else if (isLost(code)) {
             if (!held.borrowed()) {
-                handles.close(entry);
+                handles.close(entry());
                 session.leave();
             }
             forget(Optional.of(code));
@@ -328,7 +330,11 @@ final class Attachment {
     }
 
     private CardHandle handle() {
-        return entry.handle;
+        return entry().handle;
+    }
+
+    private ProcessHandles.Entry entry() {
+        return Objects.requireNonNull(entry, "nothing is attached");
     }
 
     private Held held() {

@@ -13,12 +13,12 @@ import org.readerdesk.pcsc.ShareMode;
 public sealed interface AttachmentState {
 
     /// Nothing is attached.
-    Free FREE = new Free(Optional.empty());
-
-    /// Nothing is attached.
     ///
     /// @param lostBy the code by which the last attachment ended without a detach; empty after a detach
     record Free(Optional<ResultCode> lostBy) implements AttachmentState {
+
+        /// Nothing is attached, and nothing was lost.
+        public static final Free FREE = new Free(Optional.empty());
     }
 
     /// A handle is held.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Refusal;
 import org.readerdesk.pcsc.ResourceManager;
@@ -40,9 +42,9 @@ final class Lane {
     private final Consumer<LaneState> publish;
     private final Queue<LaneState> unpublished = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean publishing = new AtomicBoolean();
-    private Worker worker;
+    private @Nullable Worker worker;
     private boolean closed;
-    private Worker.Job job;
+    private Worker.@Nullable Job job;
     private long jobBegan;
     private long jobs;
     private volatile LaneState state;
@@ -120,7 +122,7 @@ final class Lane {
                 set(state.attachment(), state.running(), state.handles());
                 completed.add(() -> {});
             } else {
-                var given = job.future();
+                var given = Objects.requireNonNull(job).future();
                 var outcome = abandon(running);
                 completed.add(() -> given.complete(outcome));
             }
@@ -133,15 +135,16 @@ final class Lane {
 
     private Outcome abandon(LaneState.Running running) {
         var before = state.attachment();
-        var calls = worker.callsSoFar();
-        handles.withdraw(worker.thread());
-        worker.abandon();
+        var given = Objects.requireNonNull(worker);
+        var calls = given.callsSoFar();
+        handles.withdraw(given.thread());
+        given.abandon();
         worker = null;
         job = null;
         stuckInProcess.incrementAndGet();
-        set(new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), state.stuck() + 1));
+        set(new LaneState(reader, AttachmentState.Free.FREE, Optional.empty(), 0, List.of(), state.stuck() + 1));
         return new Outcome(reader, running.operation(), running.since(), Duration.ofNanos(System.nanoTime() - jobBegan),
-                Answer.refused(ResultCode.E_ABORT, Refusal.STOPPED_WAITING), before, AttachmentState.FREE, calls,
+                Answer.refused(ResultCode.E_ABORT, Refusal.STOPPED_WAITING), before, AttachmentState.Free.FREE, calls,
                 Outcome.Data.NONE);
     }
 
@@ -219,7 +222,7 @@ final class Lane {
             if (from == worker) {
                 worker = null;
                 job = null;
-                set(new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), state.stuck()));
+                set(new LaneState(reader, AttachmentState.Free.FREE, Optional.empty(), 0, List.of(), state.stuck()));
             } else if (from.wasAbandoned()) {
                 stuckInProcess.decrementAndGet();
                 set(new LaneState(reader, state.attachment(), state.running(), state.queued(), state.handles(),

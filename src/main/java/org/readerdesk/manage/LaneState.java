@@ -19,7 +19,7 @@ public record LaneState(String reader, AttachmentState attachment, Optional<Runn
 
     /// A lane on which nothing happened yet.
     public static LaneState idle(String reader) {
-        return new LaneState(reader, AttachmentState.FREE, Optional.empty(), 0, List.of(), 0);
+        return new LaneState(reader, AttachmentState.Free.FREE, Optional.empty(), 0, List.of(), 0);
     }
 
     /// The operation that runs now; a Status, too, while the lane finds out whether its handle outlived the service.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Context;
 import org.readerdesk.pcsc.Refusal;
@@ -20,7 +21,7 @@ final class Session {
     /// Read by other threads when a call is given up; guarded by itself, as is `pending`.
     private final List<Call> calls = new ArrayList<>();
     private Optional<Pending> pending = Optional.empty();
-    private Context context;
+    private @Nullable Context context;
     private int users;
 
     /// A call under way.
@@ -92,7 +93,8 @@ final class Session {
 
     /// The context, established if there is none. Each success must be matched by one [#leave()].
     Result<Context> enter() {
-        if (context == null) {
+        var held = context;
+        if (held == null) {
             var result = establish();
             // a service that dies in this moment answers so once; polkit answers so always
             if (result.code().equals(ResultCode.SECURITY_VIOLATION)) {
@@ -101,10 +103,11 @@ final class Session {
             if (!(result instanceof Result.Ok<Context>(Context established))) {
                 return result;
             }
-            context = established;
+            held = established;
+            context = held;
         }
         users++;
-        return new Result.Ok<>(context);
+        return new Result.Ok<>(held);
     }
 
     private Result<Context> establish() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.monitor.ReadersSnapshot.Service;
 import org.readerdesk.monitor.ReadersSnapshot.Unavailable;
 import org.readerdesk.monitor.ReadersSnapshot.Watching;
@@ -43,7 +44,7 @@ public final class ContextMonitor implements ReaderMonitor {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Consumer<ReadersSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final Object contextLock = new Object();
-    private Context context;
+    private @Nullable Context context;
     private volatile ReadersSnapshot current = ReadersSnapshot.STARTING;
     /// The last failure was a 0x8010006A that was not believed yet.
     private boolean doubting;
@@ -213,7 +214,7 @@ public final class ContextMonitor implements ReaderMonitor {
                         : a.equals(b);
     }
 
-    private void use(Context opened) {
+    private void use(@Nullable Context opened) {
         synchronized (contextLock) {
             context = opened;
         }

@@ -74,7 +74,7 @@ final class Rounds {
             kept.add(known.orElseGet(() -> ReaderState.unaware(name)));
         }
         readers = List.copyOf(kept);
-        return Result.DONE;
+        return Result.Ok.DONE;
     }
 
     /// Waits for a change, at most one tick; brakes when rounds come too fast.

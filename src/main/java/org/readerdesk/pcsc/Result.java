@@ -13,6 +13,10 @@ public sealed interface Result<T> {
 
     /// The resource manager returned success.
     record Ok<T>(T value) implements Result<T> {
+
+        /// A call that succeeded and gives nothing.
+        @SuppressWarnings("NullAway") // null is the one value of Void
+        public static final Ok<Void> DONE = new Ok<>(null);
     }
 
     /// The resource manager returned `code`.
@@ -25,12 +29,9 @@ public sealed interface Result<T> {
     record Refused<T>(@Override ResultCode code, Refusal reason, String detail) implements Result<T> {
     }
 
-    /// A call that succeeded and gives nothing.
-    Ok<Void> DONE = new Ok<>(null);
-
-    /// [#DONE] for a success code, else an [Err].
+    /// [Ok#DONE] for a success code, else an [Err].
     static Result<Void> of(ResultCode code) {
-        return code.isSuccess() ? DONE : new Err<>(code);
+        return code.isSuccess() ? Ok.DONE : new Err<>(code);
     }
 
     /// A refusal without further detail.

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.AttachmentController;
 import org.readerdesk.ui.attachment.Shortcuts;
@@ -82,7 +83,7 @@ final class MainMenu extends MenuBar {
         return menu;
     }
 
-    private static MenuItem item(String key, KeyCombination keys, Runnable command) {
+    private static MenuItem item(String key, @Nullable KeyCombination keys, Runnable command) {
         var item = new MenuItem(text(key));
         item.setId(key.replace('.', '-'));
         item.setAccelerator(keys);

@@ -76,7 +76,7 @@ class WindowCloseTest {
         assertThat(line).as("what it said: %s", said).isNotNull();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         System.out.println("process ended ms after closing: " + since(before).toMillis() + "; " + lines.readLine());
-        assertThat(since(before)).isLessThan(Duration.ofMillis(3000));
+        assertThat(since(before)).isLessThan(Duration.ofSeconds(3));
         assertThat(process.exitValue()).isZero();
     }
 

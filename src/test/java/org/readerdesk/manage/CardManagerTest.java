@@ -74,7 +74,7 @@ class CardManagerTest {
         assertThat(held.atr()).contains(SimulatedCard.T0T1.atr());
         assertThat(held.since()).isEqualTo(NOW);
         assertThat(held.share()).isEqualTo(ShareMode.SHARED);
-        assertThat(outcome.before()).isEqualTo(AttachmentState.FREE);
+        assertThat(outcome.before()).isEqualTo(AttachmentState.Free.FREE);
         assertThat(outcome.after()).isEqualTo(held);
     }
 
@@ -114,7 +114,7 @@ class CardManagerTest {
         assertThat(outcome.code()).isEqualTo(ResultCode.SUCCESS);
         assertThat(functions(outcome)).containsExactly("SCardDisconnect", "SCardReleaseContext");
         assertThat(outcome.calls().getFirst().arguments()).isEqualTo("LEAVE");
-        assertThat(manager.state()).isEqualTo(AttachmentState.FREE);
+        assertThat(manager.state()).isEqualTo(AttachmentState.Free.FREE);
     }
 
     @Test
@@ -341,7 +341,7 @@ class CardManagerTest {
         var outcome = borrower.status();
         assertThat(outcome.code()).isEqualTo(ResultCode.E_UNEXPECTED);
         assertThat(outcome.answer().refusal()).contains(Refusal.OWNER_DETACHED);
-        assertThat(borrower.state()).isEqualTo(AttachmentState.FREE);
+        assertThat(borrower.state()).isEqualTo(AttachmentState.Free.FREE);
     }
 
     @Test

@@ -145,7 +145,7 @@ class RandomLanesTest {
                         attachments.serviceLost();
                     }
                 }
-                default -> futures.add(attachments.submit(reader, operation(reader)).whenComplete(this::check));
+                default -> futures.add(attachments.submit(reader, operation()).whenComplete(this::check));
             }
         }
 
@@ -160,7 +160,7 @@ class RandomLanesTest {
             }
         }
 
-        private Operation operation(String reader) {
+        private Operation operation() {
             var share = ShareMode.values()[random.nextInt(3)];
             var disposition = Disposition.values()[random.nextInt(4)];
             long handle = attachments.handles().stream().findAny().map(HeldHandle::id).orElse(1L);

@@ -161,7 +161,7 @@ final class ScriptedManager implements ResourceManager {
             synchronized (ScriptedManager.this) {
                 if (known.isEmpty() || known.size() > 16) {
                     return new StatusChange(
-                            known.isEmpty() ? Result.DONE : new Result.Err<>(ResultCode.INVALID_PARAMETER), known);
+                            known.isEmpty() ? Result.Ok.DONE : new Result.Err<>(ResultCode.INVALID_PARAMETER), known);
                 }
                 long end = System.nanoTime() + timeout.toNanos();
                 waiting = true;
@@ -208,7 +208,7 @@ final class ScriptedManager implements ResourceManager {
                 }
                 long nanos = end - System.nanoTime();
                 if (differs || nanos <= 0) {
-                    return new StatusChange(differs ? Result.DONE : new Result.Err<>(ResultCode.TIMEOUT), states);
+                    return new StatusChange(differs ? Result.Ok.DONE : new Result.Err<>(ResultCode.TIMEOUT), states);
                 }
                 woken = sleepDeaf(nanos);
             }
@@ -255,7 +255,7 @@ final class ScriptedManager implements ResourceManager {
                     ScriptedManager.this.notifyAll();
                 }
             }
-            return Result.DONE;
+            return Result.Ok.DONE;
         }
 
         @Override
@@ -263,7 +263,7 @@ final class ScriptedManager implements ResourceManager {
             confined("release");
             releases.incrementAndGet();
             released = true;
-            return Result.DONE;
+            return Result.Ok.DONE;
         }
 
         @Override

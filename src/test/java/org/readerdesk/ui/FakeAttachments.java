@@ -131,7 +131,7 @@ public final class FakeAttachments implements Attachments {
                     before.held().map(AttachmentState.Held::locks).orElse(0) + 1);
             case Operation.Unlock _ -> held(reader, ShareMode.SHARED, Protocol.ANY,
                     before.held().map(AttachmentState.Held::locks).orElse(1) - 1);
-            case Operation.Detach _ -> AttachmentState.FREE;
+            case Operation.Detach _ -> AttachmentState.Free.FREE;
             case Operation.Open _, Operation.Close _ -> before;
         };
     }

@@ -83,12 +83,16 @@ final class JavaContext implements Context {
     }
 
     private Result<List<String>> list() {
-        Result<List<CardTerminal>> listed = Thrown.catching(() -> terminals.list());
-        // the JDK's provider asks for the length first: a reader that comes between the two calls does not fit
-        for (int i = 1; i < LIST_TRIES && listed.code().equals(ResultCode.INSUFFICIENT_BUFFER); i++) {
+        Result<List<CardTerminal>> listed;
+        try {
             listed = Thrown.catching(() -> terminals.list());
+            // the JDK's provider asks for the length first: a reader that comes between the two calls does not fit
+            for (int i = 1; i < LIST_TRIES && listed.code().equals(ResultCode.INSUFFICIENT_BUFFER); i++) {
+                listed = Thrown.catching(() -> terminals.list());
+            }
+        } finally {
+            Reference.reachabilityFence(terminals);
         }
-        Reference.reachabilityFence(terminals);
         lastListed = listed.map(all -> {
             all.forEach(terminal -> seen.put(terminal.getName(), terminal));
             return all.stream().map(CardTerminal::getName).toList();
@@ -136,7 +140,7 @@ final class JavaContext implements Context {
     @Override
     public Result<Void> cancel() {
         poll.cancel();
-        return Result.DONE;
+        return Result.Ok.DONE;
     }
 
     /// {@inheritDoc}
@@ -199,6 +203,7 @@ final class JavaContext implements Context {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // null is the one value of Void
     public Result<Void> release() {
         if (isReleased()) {
             return new Result.Err<>(ResultCode.INVALID_HANDLE);
@@ -206,7 +211,7 @@ final class JavaContext implements Context {
         if (!(terminals instanceof JnaCardTerminals jna)) {
             List.copyOf(open).forEach(handle -> handle.disconnect(Disposition.LEAVE));
             released = true;
-            return Result.DONE;
+            return Result.Ok.DONE;
         }
         Result<Void> result = call(() -> {
             jna.close();

@@ -118,6 +118,7 @@ final class JavaHandle implements CardHandle {
         void run() throws CardException;
     }
 
+    @SuppressWarnings("NullAway") // null is the one value of Void
     private Result<Void> call(Action action) {
         return context.call(() -> {
             action.run();

@@ -37,7 +37,7 @@ final class Poll {
 
     StatusChange await(Duration timeout, List<ReaderState> known) {
         if (known.isEmpty()) {
-            return new StatusChange(Result.DONE, known);
+            return new StatusChange(Result.Ok.DONE, known);
         }
         long end = System.nanoTime() + timeout.toNanos();
         synchronized (this) {
@@ -110,7 +110,7 @@ final class Poll {
                 }
             }
         }
-        return new StatusChange(Result.DONE, states);
+        return new StatusChange(Result.Ok.DONE, states);
     }
 
     /// As the resource manager tells of a reader that goes away during a wait.

@@ -48,7 +48,7 @@ final class OtherPrograms {
                 return code;
             }
         }
-        return call.apply(connections.get(reader.name));
+        return connection(reader).map(call).orElse(ResultCode.INVALID_HANDLE);
     }
 
     private ResultCode connect(SimReader reader, ShareMode share) {

@@ -119,6 +119,7 @@ final class SimulatedCardHandle implements CardHandle {
         if (!simulation.alive(context.life())) {
             return new Result.Err<>(Simulation.diedUnder(NativeCall.TRANSMIT));
         }
+        @SuppressWarnings("ReferenceEquality") // the same sample may have been inserted again
         boolean stillIn = reader.card.filter(now -> now == card).isPresent();
         if (stillIn && answer.isEmpty()) {
             reader.remove();

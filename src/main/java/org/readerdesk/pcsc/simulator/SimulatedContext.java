@@ -105,7 +105,7 @@ final class SimulatedContext implements Context {
                 }
                 var look = StatusLook.at(simulation.readers, known, before);
                 if (look.ends()) {
-                    return new StatusChange(Result.DONE, look.states());
+                    return new StatusChange(Result.Ok.DONE, look.states());
                 }
                 if (cancelled) {
                     return unchanged(ResultCode.CANCELLED, known);
@@ -229,7 +229,7 @@ final class SimulatedContext implements Context {
         if (!simulation.alive(life)) {
             return Result.of(ResultCode.NO_SERVICE);
         }
-        return function == NativeCall.CONNECT ? Result.DONE : injected(function, "");
+        return function == NativeCall.CONNECT ? Result.Ok.DONE : injected(function, "");
     }
 
     private Result<Void> injected(NativeCall function, String reader) {

@@ -64,6 +64,7 @@ final class Simulation {
     }
 
     /// Waits for any change, deaf to interrupts, like a native call.
+    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
     void awaitChange() {
         changed.awaitUninterruptibly();
     }

@@ -9,4 +9,5 @@
 /// Inside, three layers: the port's types check the calling thread and wait (`SimulatedContext`,
 /// `SimulatedCardHandle`); `ReaderCalls` has the service's rules and never waits; `SimReader` is what the service knows
 /// of one reader. All state is guarded by the one lock of `Simulation`.
+@org.jspecify.annotations.NullMarked
 package org.readerdesk.pcsc.simulator;

@@ -1,6 +1,7 @@
 package org.readerdesk.pcsc.winscard;
 
 import com.sun.jna.Memory;
+import org.jspecify.annotations.Nullable;
 
 /// Native memory of one context, used again for each call: to make it anew costs as much as a call.
 ///
@@ -10,8 +11,8 @@ final class Scratch {
 
     private static final int SMALL = 4096;
 
-    private Memory small;
-    private Memory large;
+    private @Nullable Memory small;
+    private @Nullable Memory large;
 
     /// At least `size` bytes. Whoever puts a command or an answer there clears it afterwards.
     Memory room(long size) {

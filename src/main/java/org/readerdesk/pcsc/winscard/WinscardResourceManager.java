@@ -5,6 +5,7 @@ import com.sun.jna.NativeLibrary;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.readerdesk.pcsc.Context;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.Platform;
@@ -19,7 +20,7 @@ public final class WinscardResourceManager implements ResourceManager {
     private final Abi abi;
     private final Supplier<Winscard> loader;
     private final Description description;
-    private Winscard winscard;
+    private @Nullable Winscard winscard;
     private String loadFailure = "";
 
     /// The PC/SC of this machine; its library is loaded by the first [#establish()].

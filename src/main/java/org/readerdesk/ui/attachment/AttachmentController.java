@@ -109,7 +109,7 @@ public final class AttachmentController {
     }
 
     private void submit(String reader, Operation operation) {
-        attachments.submit(reader, operation).whenCompleteAsync((outcome, failure) -> {
+        var _ = attachments.submit(reader, operation).whenCompleteAsync((outcome, failure) -> {
             if (failure == null) {
                 outcomes.accept(outcome);
             } else {

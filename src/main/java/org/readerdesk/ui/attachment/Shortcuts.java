@@ -1,6 +1,7 @@
 package org.readerdesk.ui.attachment;
 
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -30,6 +31,6 @@ public final class Shortcuts {
 
     /// The key of an operation.
     public static KeyCombination of(Action action) {
-        return KEYS.get(action);
+        return Objects.requireNonNull(KEYS.get(action));
     }
 }

@@ -1,5 +1,6 @@
 package org.readerdesk.ui.desk;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 /// @param <T> what travels; never null
 public final class Newest<T> {
 
-    private final AtomicReference<T> slot = new AtomicReference<>();
+    private final AtomicReference<Optional<T>> slot = new AtomicReference<>(Optional.empty());
     private final Executor receiving;
     private final BinaryOperator<T> merge;
     private final Consumer<T> receiver;
@@ -25,9 +26,10 @@ public final class Newest<T> {
 
     /// Leaves `value` for the receiver; from any thread, returns at once.
     public void offer(T value) {
-        T before = slot.getAndUpdate(waiting -> waiting == null ? value : merge.apply(waiting, value));
-        if (before == null) {
-            receiving.execute(() -> receiver.accept(slot.getAndSet(null)));
+        var before =
+                slot.getAndUpdate(waiting -> Optional.of(waiting.map(old -> merge.apply(old, value)).orElse(value)));
+        if (before.isEmpty()) {
+            receiving.execute(() -> slot.getAndSet(Optional.empty()).ifPresent(receiver));
         }
     }
 }

@@ -147,6 +147,7 @@ final class ReaderCell extends ListCell<String> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a node is itself only
     protected void layoutChildren() {
         super.layoutChildren();
         if (getGraphic() == root) {

@@ -1,2 +1,3 @@
 /// The list of readers.
+@org.jspecify.annotations.NullMarked
 package org.readerdesk.ui.readers;

@@ -2,4 +2,5 @@
 ///
 /// The only part of the window that knows an adapter, and only by
 /// [Scene][org.readerdesk.pcsc.simulator.Scene].
+@org.jspecify.annotations.NullMarked
 package org.readerdesk.ui.simulation;

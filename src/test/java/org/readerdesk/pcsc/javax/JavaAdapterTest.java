@@ -92,7 +92,7 @@ abstract class JavaAdapterTest {
         assertThat(connection.protocol()).contains(Protocol.T1);
         assertThat(connection.atr()).contains(VirtualCard.ATR_T1);
         assertThat(connection.handle().number()).isEmpty();
-        assertThat(connection.handle().disconnect(Disposition.LEAVE)).isEqualTo(Result.DONE);
+        assertThat(connection.handle().disconnect(Disposition.LEAVE)).isEqualTo(Result.Ok.DONE);
         assertThat(PCSCD.recorded(Command.CONNECT, Command.DISCONNECT)).containsExactly(
                 "CONNECT " + reader.name() + " SHARED T=0|T=1", "DISCONNECT LEAVE");
     }
@@ -136,16 +136,16 @@ abstract class JavaAdapterTest {
             assertThat(refused.code()).isEqualTo(ResultCode.E_NOTIMPL);
         }
         assertThat(PCSCD.recorded()).isEmpty();
-        assertThat(handle.disconnect(Disposition.RESET)).isEqualTo(Result.DONE);
+        assertThat(handle.disconnect(Disposition.RESET)).isEqualTo(Result.Ok.DONE);
         assertThat(PCSCD.recorded(Command.DISCONNECT)).containsExactly("DISCONNECT RESET");
     }
 
     @Test
     void aLockIsATransaction() {
         var handle = connect().handle();
-        assertThat(handle.beginTransaction()).isEqualTo(Result.DONE);
+        assertThat(handle.beginTransaction()).isEqualTo(Result.Ok.DONE);
         assertThat(reader.isLocked()).isTrue();
-        assertThat(handle.endTransaction(Disposition.LEAVE)).isEqualTo(Result.DONE);
+        assertThat(handle.endTransaction(Disposition.LEAVE)).isEqualTo(Result.Ok.DONE);
         assertThat(reader.isLocked()).isFalse();
         assertThat(PCSCD.recorded(Command.BEGIN, Command.END)).hasSize(2);
         handle.disconnect(Disposition.LEAVE);
@@ -193,7 +193,7 @@ abstract class JavaAdapterTest {
         reader.insert(VirtualCard.ATR_T1);
         context.listReaders();
         var change = context.getStatusChange(LONG, List.of(ReaderState.unaware(reader.name())));
-        assertThat(change.result()).isEqualTo(Result.DONE);
+        assertThat(change.result()).isEqualTo(Result.Ok.DONE);
         assertThat(change.states()).containsExactly(new ReaderState(reader.name(),
                 Set.of(ReaderFlag.PRESENT, ReaderFlag.CHANGED), 0, Bytes.EMPTY));
         assertCode(context.getStatusChange(Duration.ZERO, change.states()).result(), 0x8010000A);
@@ -228,7 +228,7 @@ abstract class JavaAdapterTest {
         });
         var change = context.getStatusChange(LONG, asked);
         happened.join();
-        assertThat(change.result()).isEqualTo(Result.DONE);
+        assertThat(change.result()).isEqualTo(Result.Ok.DONE);
         return change.states().stream().map(ReaderState::flags).toList();
     }
 
@@ -255,7 +255,7 @@ abstract class JavaAdapterTest {
     @Test
     void afterReleaseNothingWorksAndNoHandleIsLeft() {
         connect();
-        assertThat(context.release()).isEqualTo(Result.DONE);
+        assertThat(context.release()).isEqualTo(Result.Ok.DONE);
         assertThat(reader.openHandles()).isZero();
         assertCode(context.listReaders(), 0x80100003);
         assertCode(context.isValid(), 0x80100003);

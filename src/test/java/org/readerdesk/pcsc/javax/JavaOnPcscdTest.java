@@ -90,15 +90,15 @@ final class JavaOnPcscdTest {
         assertThat(value(handle.transmit(Protocol.T1, APDU))).isEqualTo(Bytes.parseHex("9000"));
         try (var other = SecondClient.start(pcscd.socket())) {
             assertThat(other.connect(reader, ShareMode.SHARED)).isEqualTo(ResultCode.SUCCESS);
-            assertThat(handle.beginTransaction()).isEqualTo(Result.DONE);
+            assertThat(handle.beginTransaction()).isEqualTo(Result.Ok.DONE);
             assertThat(other.attribute(0x00090303).code()).isEqualTo(ResultCode.SHARING_VIOLATION);
-            assertThat(handle.endTransaction(Disposition.LEAVE)).isEqualTo(Result.DONE);
+            assertThat(handle.endTransaction(Disposition.LEAVE)).isEqualTo(Result.Ok.DONE);
             long state = other.change(Duration.ZERO, reader, 0).number(0);
             assertThat(other.reset()).isEqualTo(ResultCode.SUCCESS);
             assertThat(other.change(Duration.ZERO, reader, 0).number(0)).as("a reset is no event").isEqualTo(state);
         }
         assertCode(handle.transmit(Protocol.T1, APDU), 0x80100068);
-        assertThat(handle.disconnect(Disposition.LEAVE)).isEqualTo(Result.DONE);
+        assertThat(handle.disconnect(Disposition.LEAVE)).isEqualTo(Result.Ok.DONE);
         handle = value(context.connect(reader, ShareMode.SHARED, Protocol.ANY)).handle();
         card.close();
         awaitCard(reader, ReaderFlag.EMPTY);

@@ -62,7 +62,7 @@ final class JdkProviderTest extends JavaAdapterTest {
         var handle = connect().handle();
         reader.remove();
         assertCode(handle.transmit(Protocol.T1, APDU), 0x80100069);
-        assertThat(handle.disconnect(Disposition.LEAVE)).isEqualTo(Result.DONE);
+        assertThat(handle.disconnect(Disposition.LEAVE)).isEqualTo(Result.Ok.DONE);
         assertThat(PCSCD.recorded(Command.DISCONNECT)).isEmpty();
         handlesLeft = 1;
     }
@@ -107,6 +107,6 @@ final class JdkProviderTest extends JavaAdapterTest {
         monitor.close();
         PCSCD.calm();
         assertThat(connecting.join()).isTrue();
-        assertThat(context.getStatusChange(Duration.ZERO, known).result()).isEqualTo(Result.DONE);
+        assertThat(context.getStatusChange(Duration.ZERO, known).result()).isEqualTo(Result.Ok.DONE);
     }
 }

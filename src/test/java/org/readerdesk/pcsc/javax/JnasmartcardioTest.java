@@ -67,7 +67,7 @@ final class JnasmartcardioTest extends JavaAdapterTest {
         var handle = connect().handle();
         reader.remove();
         assertCode(handle.transmit(Protocol.T1, APDU), 0x80100069);
-        assertThat(handle.disconnect(Disposition.LEAVE)).isEqualTo(Result.DONE);
+        assertThat(handle.disconnect(Disposition.LEAVE)).isEqualTo(Result.Ok.DONE);
         assertThat(reader.openHandles()).isZero();
     }
 
@@ -84,7 +84,7 @@ final class JnasmartcardioTest extends JavaAdapterTest {
         int before = PCSCD.openConnections();
         var contexts = new ArrayList<>(List.of(value(manager.establish()), value(manager.establish())));
         assertThat(PCSCD.openConnections()).isEqualTo(before + 2);
-        contexts.forEach(each -> assertThat(each.release()).isEqualTo(Result.DONE));
+        contexts.forEach(each -> assertThat(each.release()).isEqualTo(Result.Ok.DONE));
         Await.until("their end", () -> PCSCD.openConnections() == before);
     }
 

@@ -25,7 +25,7 @@ class ActivityControllerTest {
 
     private static Outcome outcome(String reader, ResultCode code) {
         return new Outcome(reader, new Operation.Status(), Instant.EPOCH, Duration.ofNanos(400_000), Answer.of(code),
-                AttachmentState.FREE, AttachmentState.FREE, List.of(), Outcome.Data.NONE);
+                AttachmentState.Free.FREE, AttachmentState.Free.FREE, List.of(), Outcome.Data.NONE);
     }
 
     @Test

@@ -42,7 +42,7 @@ class RulesTest {
 
     private static AttachmentState state(String name) {
         return switch (name) {
-            case "free" -> AttachmentState.FREE;
+            case "free" -> AttachmentState.Free.FREE;
             case "attached" -> held(ShareMode.SHARED, 0, Optional.empty());
             case "locked" -> held(ShareMode.SHARED, 1, Optional.empty());
             case "stale" -> held(ShareMode.SHARED, 0, Optional.of(ResultCode.RESET_CARD));
@@ -68,21 +68,24 @@ class RulesTest {
     @CsvSource({"EMPTY, NO_CARD", "GONE, READER_GONE", "UNAVAILABLE, READER_GONE", "NO_SERVICE, NO_SERVICE"})
     @DisplayName("say why attaching makes no sense")
     void attach(Presence presence, Reason reason) {
-        assertThat(Rules.whyNot(situation(presence, AttachmentState.FREE), Action.ATTACH.operation())).contains(reason);
+        assertThat(Rules.whyNot(situation(presence, AttachmentState.Free.FREE), Action.ATTACH.operation()))
+                .contains(reason);
     }
 
     @Test
     @DisplayName("let the reader itself be attached without a card, and a mute card be tried")
     void directAndMute() {
         var direct = new Operation.Attach(ShareMode.DIRECT, Protocol.NONE);
-        assertThat(Rules.whyNot(situation(Presence.EMPTY, AttachmentState.FREE), direct)).isEmpty();
-        assertThat(Rules.whyNot(situation(Presence.MUTE, AttachmentState.FREE), Action.ATTACH.operation())).isEmpty();
+        assertThat(Rules.whyNot(situation(Presence.EMPTY, AttachmentState.Free.FREE), direct)).isEmpty();
+        assertThat(Rules.whyNot(situation(Presence.MUTE, AttachmentState.Free.FREE), Action.ATTACH.operation()))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("keep a second handle to a reader from being made")
     void handleOpen() {
-        var situation = situation(Presence.PRESENT, AttachmentState.FREE, new HeldHandle(7, "R", ShareMode.SHARED));
+        var situation =
+                situation(Presence.PRESENT, AttachmentState.Free.FREE, new HeldHandle(7, "R", ShareMode.SHARED));
         assertThat(Rules.whyNot(situation, Action.ATTACH.operation())).contains(Reason.HANDLE_OPEN);
         assertThat(Rules.whyNot(situation, new Operation.AttachByHandle(7))).isEmpty();
         assertThat(Rules.whyNot(situation, new Operation.Close(7, Disposition.LEAVE))).isEmpty();

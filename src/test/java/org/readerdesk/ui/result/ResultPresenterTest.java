@@ -57,7 +57,7 @@ class ResultPresenterTest {
     @DisplayName("says that ReaderDesk itself answered when it did, and why")
     void byReaderDesk() {
         var view = presenter.present(outcome(Answer.refused(ResultCode.E_UNEXPECTED, Refusal.NOT_ATTACHED),
-                AttachmentState.FREE));
+                AttachmentState.Free.FREE));
         assertThat(view.text().name()).isEqualTo("E_UNEXPECTED");
         assertThat(view.summary()).startsWith("Answered by ReaderDesk itself, not by the resource manager");
         assertThat(view.tone()).isEqualTo(Tone.ACCENT);
