@@ -1,8 +1,12 @@
 package org.readerdesk.ui;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -19,9 +23,10 @@ abstract class WindowRobot extends ApplicationTest {
 
     Stage stage;
 
+    /// Waits for what is looked at on the JavaFX thread: from any other the nodes could change under the look.
     static void until(String what, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, condition::getAsBoolean);
+            WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, () -> onJavaFx(condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("not within 8 s: " + what, e);
         }
@@ -32,8 +37,22 @@ abstract class WindowRobot extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    static <T> T onJavaFx(Callable<T> look) {
+        var task = new FutureTask<>(look);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        try {
+            return task.get(8, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("the look failed: " + e, e);
+        }
+    }
+
     Node node(String id) {
-        return lookup("#" + id).query();
+        return onJavaFx(() -> lookup("#" + id).query());
     }
 
     String words(String id) {
