@@ -4,12 +4,18 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 
-/// PCSC.framework: everything has 32 bits, and control is exported as `SCardControl132`. Never run.
+/// PCSC.framework: everything has 32 bits, and control is exported as `SCardControl132`. Never run there; a test
+/// proves the order and the width of each argument on a library that stands in.
 final class MacWinscard implements Winscard {
 
     /// @throws UnsatisfiedLinkError when the library, or one of its functions, is not there
     MacWinscard() {
-        Native.register(MacWinscard.class, NativeLibrary.getInstance("/System/Library/Frameworks/PCSC.framework/PCSC"));
+        this(NativeLibrary.getInstance("/System/Library/Frameworks/PCSC.framework/PCSC"));
+    }
+
+    /// For a library that stands in for the real one.
+    MacWinscard(NativeLibrary library) {
+        Native.register(MacWinscard.class, library);
     }
 
     @Override

@@ -4,12 +4,18 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 
-/// 64-bit WinSCard: 32-bit DWORD, pointer-sized handles, the wide functions. Never run.
+/// 64-bit WinSCard: 32-bit DWORD, pointer-sized handles, the wide functions. Never run there; a test
+/// proves the order and the width of each argument on a library that stands in.
 final class WindowsWinscard implements Winscard {
 
     /// @throws UnsatisfiedLinkError when the library, or one of its functions, is not there
     WindowsWinscard() {
-        Native.register(WindowsWinscard.class, NativeLibrary.getInstance("WinSCard"));
+        this(NativeLibrary.getInstance("WinSCard"));
+    }
+
+    /// For a library that stands in for the real one.
+    WindowsWinscard(NativeLibrary library) {
+        Native.register(WindowsWinscard.class, library);
     }
 
     @Override
