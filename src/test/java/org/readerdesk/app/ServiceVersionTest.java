@@ -16,7 +16,7 @@ class ServiceVersionTest {
 
     @ParameterizedTest
     @CsvSource({"pcsc-lite version 1.9.9.,pcscd 1.9.9", "pcsc-lite version 2.3.3,pcscd 2.3.3",
-            "pcsc-lite version 2.0.0-rc1. Copyright,pcscd 2.0.0-rc1"})
+        "pcsc-lite version 2.0.0-rc1. Copyright,pcscd 2.0.0-rc1"})
     void theVersionIsFoundInWhatPcscdSays(String said, String version) {
         assertThat(ServiceVersion.parse(said + "\nCopyright (C) 1999-2002 by David Corcoran")).contains(version);
     }

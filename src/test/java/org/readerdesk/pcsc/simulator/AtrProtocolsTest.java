@@ -18,24 +18,24 @@ class AtrProtocolsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-            "3B00                                     ; T=0",
-            "3F00                                     ; T=0",
-            "3B680000494E56454E544544                 ; T=0",
-            "3B8001 81                                ; T=1",
-            "3B80800101                               ; T=0|T=1",
-            "3B8F8001804F0CA000000306030001000000006A ; T=0|T=1",
-            "3BF81300008131FE45494E56454E544544EF     ; T=1",
-            "3B80 80 1F 07                            ; T=0",
-            "3B80 81 1F 07                            ; T=1",
-            "3B90 11 11 00 00                         ; T=0",
-            "3B90 11 10 01 00                         ; T=1",
-            "3B82 02                                  ; none",
-            "3B8F                                     ; none",
-            "3B8F80                                   ; none",
-            "3BF0 11 00                               ; none",
-            "3B                                       ; none",
-            "''                                       ; none",
-            "C7FF000049                               ; none"})
+        "3B00                                     ; T=0",
+        "3F00                                     ; T=0",
+        "3B680000494E56454E544544                 ; T=0",
+        "3B8001 81                                ; T=1",
+        "3B80800101                               ; T=0|T=1",
+        "3B8F8001804F0CA000000306030001000000006A ; T=0|T=1",
+        "3BF81300008131FE45494E56454E544544EF     ; T=1",
+        "3B80 80 1F 07                            ; T=0",
+        "3B80 81 1F 07                            ; T=1",
+        "3B90 11 11 00 00                         ; T=0",
+        "3B90 11 10 01 00                         ; T=1",
+        "3B82 02                                  ; none",
+        "3B8F                                     ; none",
+        "3B8F80                                   ; none",
+        "3BF0 11 00                               ; none",
+        "3B                                       ; none",
+        "''                                       ; none",
+        "C7FF000049                               ; none"})
     void theProtocolsComeFromTheInterfaceBytes(String atr, String protocols) {
         assertThat(Protocol.display(AtrProtocols.offered(Bytes.parseHex(atr)))).isEqualTo(protocols);
     }
@@ -77,8 +77,8 @@ class AtrProtocolsTest {
 
     @ParameterizedTest
     @CsvSource({
-            "00A4040000, 9000", "00EE0000, 6D00", "0020000104 31323334, 6982", "00B0000000, 6A82", "0084000000, 6700",
-            "00A4, 6700", "FFCA000000, 6E00"})
+        "00A4040000, 9000", "00EE0000, 6D00", "0020000104 31323334, 6982", "00B0000000, 6A82", "0084000000, 6700",
+        "00A4, 6700", "FFCA000000, 6E00"})
     void theProcessorCardsAnswerALittle(String command, String answer) {
         assertThat(SimulatedCard.T1.application().apply(Bytes.parseHex(command)).hex()).isEqualTo(answer);
     }

@@ -89,40 +89,40 @@ class SimulatorScriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-            "insrt \"R\" T1 | \"insrt\" is no command; " + COMMANDS,
-            "at 2s | a command is missing; " + COMMANDS,
-            "\"R\" plug | \"R\" is quoted, and only names are; " + COMMANDS,
-            "plug | the reader's name is missing; expected a reader's name in double quotes",
-            "plug R | \"R\" is not quoted; expected a reader's name in double quotes",
-            "plug “R” | \"“R”\" is not quoted; expected a reader's name in double quotes",
-            "plug \"\" | a reader's name of 0 bytes of UTF-8; expected 1 to 127, none of them zero",
-            "plug \"R | the name that begins with \"R\" has no end; expected a closing double quote",
-            "plug \"R\\n\" | " + BACKSLASH,
-            "plug \"R\\ | " + BACKSLASH,
-            "plug \"R\"x | a space is missing after \"R\"; "
-                    + "expected spaces between words, and names in one pair of double quotes",
-            "plug \"R\" \"S\" | \"S\" is too much; expected the end of the line",
-            "insert \"R\" | a card is missing; " + CARD,
-            "insert \"R\" T2 | \"T2\" is no card; " + CARD,
-            "insert \"R\" atr:3BX0 | \"atr:3BX0\" is no ATR: character 3, \"X\", is not a hexadecimal digit",
-            "at soon plug \"R\" | \"soon\" is no time; " + TIME,
-            "at 2 plug \"R\" | \"2\" is no time; " + TIME,
-            "after -1s plug \"R\" | \"-1s\" is no time; " + TIME,
-            "after 99999999s plug \"R\" | \"99999999s\" is too long; " + TIME,
-            "after | a time is missing; " + TIME,
-            "at 999ms plug \"R\" | the time lies before that of the line above, which is 1000 ms; "
-                    + "expected a time that is not earlier",
-            "slow \"R\" | a time is missing; " + TIME,
-            "other \"R\" lock | another program cannot \"lock\"; "
-                    + "expected exclusive, shared, begin, end, reset, unpower or disconnect",
-            "service restart | the service cannot \"restart\"; expected stop or start",
-            "inject SCardFoo 0x80100068 | \"SCardFoo\" is no function of PC/SC; expected one such as SCardStatus",
-            "inject SCardStatus 80100068 | \"80100068\" cannot be injected; "
-                    + "expected a failing result code such as 0x80100068",
-            "inject SCardStatus 0x0 | \"0x0\" cannot be injected; expected a failing result code such as 0x80100068",
-            "inject SCardStatus 0x80100068 times 0 | \"0\" times is not possible; expected a whole number from 1",
-            "inject SCardStatus 0x80100068 times | how many times is missing; expected a whole number from 1",
-            "inject SCardListReaders 0x8010001D on \"R\" | SCardListReaders is asked of no reader; expected no \"on\""})
+        "insrt \"R\" T1 | \"insrt\" is no command; " + COMMANDS,
+        "at 2s | a command is missing; " + COMMANDS,
+        "\"R\" plug | \"R\" is quoted, and only names are; " + COMMANDS,
+        "plug | the reader's name is missing; expected a reader's name in double quotes",
+        "plug R | \"R\" is not quoted; expected a reader's name in double quotes",
+        "plug “R” | \"“R”\" is not quoted; expected a reader's name in double quotes",
+        "plug \"\" | a reader's name of 0 bytes of UTF-8; expected 1 to 127, none of them zero",
+        "plug \"R | the name that begins with \"R\" has no end; expected a closing double quote",
+        "plug \"R\\n\" | " + BACKSLASH,
+        "plug \"R\\ | " + BACKSLASH,
+        "plug \"R\"x | a space is missing after \"R\"; "
+                + "expected spaces between words, and names in one pair of double quotes",
+        "plug \"R\" \"S\" | \"S\" is too much; expected the end of the line",
+        "insert \"R\" | a card is missing; " + CARD,
+        "insert \"R\" T2 | \"T2\" is no card; " + CARD,
+        "insert \"R\" atr:3BX0 | \"atr:3BX0\" is no ATR: character 3, \"X\", is not a hexadecimal digit",
+        "at soon plug \"R\" | \"soon\" is no time; " + TIME,
+        "at 2 plug \"R\" | \"2\" is no time; " + TIME,
+        "after -1s plug \"R\" | \"-1s\" is no time; " + TIME,
+        "after 99999999s plug \"R\" | \"99999999s\" is too long; " + TIME,
+        "after | a time is missing; " + TIME,
+        "at 999ms plug \"R\" | the time lies before that of the line above, which is 1000 ms; "
+                + "expected a time that is not earlier",
+        "slow \"R\" | a time is missing; " + TIME,
+        "other \"R\" lock | another program cannot \"lock\"; "
+                + "expected exclusive, shared, begin, end, reset, unpower or disconnect",
+        "service restart | the service cannot \"restart\"; expected stop or start",
+        "inject SCardFoo 0x80100068 | \"SCardFoo\" is no function of PC/SC; expected one such as SCardStatus",
+        "inject SCardStatus 80100068 | \"80100068\" cannot be injected; "
+                + "expected a failing result code such as 0x80100068",
+        "inject SCardStatus 0x0 | \"0x0\" cannot be injected; expected a failing result code such as 0x80100068",
+        "inject SCardStatus 0x80100068 times 0 | \"0\" times is not possible; expected a whole number from 1",
+        "inject SCardStatus 0x80100068 times | how many times is missing; expected a whole number from 1",
+        "inject SCardListReaders 0x8010001D on \"R\" | SCardListReaders is asked of no reader; expected no \"on\""})
     void aMistakeIsToldInOneSentenceWithFileAndLine(String line, String mistake) {
         var text = "at 1s service stop\n\n" + line + "\nplug \"never\"\n";
         var thrown = catchThrowableOfType(SimulatorScriptException.class,

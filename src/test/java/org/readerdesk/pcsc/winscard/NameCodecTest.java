@@ -18,7 +18,7 @@ class NameCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Virtual Reader A 00 00", "trailing spaces   ", "quotes \" and ' and \\", "Чтéец 読取 🂡 00",
-            "tab\tand newline\n", "\uFFFDreplacement"})
+        "tab\tand newline\n", "\uFFFDreplacement"})
     void aNameGoesThereAndBack(String name) {
         for (var codec : List.of(utf8, utf16)) {
             byte[] one = codec.encode(name);
