@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +20,10 @@ import org.readerdesk.fixture.pcscd.PrivatePcscd;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.fixture.port.CountingResourceManager;
 import org.readerdesk.fixture.port.LogWatch;
-import org.readerdesk.manage.AttachmentState.Phase;
+import org.readerdesk.fixture.port.RandomOperations;
 import org.readerdesk.manage.LaneAttachments;
-import org.readerdesk.manage.LaneState;
-import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.monitor.ContextMonitor;
-import org.readerdesk.pcsc.Bytes;
-import org.readerdesk.pcsc.Disposition;
-import org.readerdesk.pcsc.Initialization;
-import org.readerdesk.pcsc.Protocol;
-import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 
 /// A thousand random operations on six real (virtual) readers while cards come and go: nothing is left behind.
@@ -43,6 +34,7 @@ class RandomWorkTest {
     private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    private final RandomOperations operations = new RandomOperations(random);
 
     @Test
     @Timeout(180)
@@ -80,7 +72,7 @@ class RandomWorkTest {
         var running = new ArrayList<CompletableFuture<Outcome>>();
         for (int i = 0; i < OPERATIONS; i++) {
             var reader = pcscd.reader(random.nextInt(6));
-            running.add(attachments.submit(reader, operation(attachments.state(reader))));
+            running.add(attachments.submit(reader, operations.next(attachments.state(reader))));
             if (running.size() == 6) {
                 count(running, results);
             }
@@ -94,38 +86,6 @@ class RandomWorkTest {
             results.merge(future.get(30, TimeUnit.SECONDS).code().hex(), 1, Integer::sum);
         }
         running.clear();
-    }
-
-    /// Four of five make sense as the lane stands; the others must do no harm either.
-    private Operation operation(LaneState lane) {
-        if (random.nextInt(5) > 0 && lane.attachment().phase() == Phase.FREE) {
-            if (lane.handles().isEmpty()) {
-                return operation(random.nextInt(4));
-            }
-            long handle = lane.handles().getFirst().id();
-            return random.nextBoolean() ? new Operation.AttachByHandle(handle)
-                    : new Operation.Close(handle, Disposition.LEAVE);
-        }
-        return operation(3 + random.nextInt(9));
-    }
-
-    private Operation operation(int kind) {
-        var share = ShareMode.values()[random.nextInt(3)];
-        var protocols = List.of(Protocol.ANY, Set.of(Protocol.T0), Set.of(Protocol.T1)).get(random.nextInt(3));
-        var disposition = Disposition.values()[random.nextInt(4)];
-        var initialization = Initialization.values()[random.nextInt(3)];
-        return switch (kind) {
-            case 0, 1 -> new Operation.Attach(share, share == ShareMode.DIRECT ? Protocol.NONE : protocols);
-            case 2 -> new Operation.Open(ShareMode.SHARED, Protocol.ANY);
-            case 3 -> new Operation.Detach(disposition);
-            case 4 -> Operation.Reconnect.AS_ATTACHED;
-            case 5 -> new Operation.Reconnect(Optional.of(share), Optional.empty(), Optional.of(initialization));
-            case 6 -> new Operation.Lock();
-            case 7 -> new Operation.Unlock(disposition);
-            case 8, 9 -> new Operation.Status();
-            case 10 -> new Operation.Attach(ShareMode.SHARED, Protocol.ANY);
-            default -> new Operation.Transmit(Bytes.parseHex("00A40000"));
-        };
     }
 
     /// pcscd looks every 400 ms; some changes come faster than that.
