@@ -19,6 +19,7 @@ import org.w3c.dom.Node;
 public final class Coverage {
 
     private static final double LIMIT_PERCENT = 90;
+    private static final String REASONS = "src/build/coverage-reasons.txt";
     private static final String ROOT = "org/readerdesk/";
     /// The rooms that decide what a person is told.
     private static final List<String> CORE = List.of("card", "codes", "manage", "monitor", "pcsc", "pcsc/simulator");
@@ -46,13 +47,16 @@ public final class Coverage {
             System.out.println("No coverage: no test ran; expected " + report);
             return;
         }
-        var reasons = reasons(Path.of(args[0], "src", "build", "coverage-reasons.txt"));
+        var reasons = reasons(Path.of(args[0], REASONS));
         var sources = sources(report);
         var core = new ArrayList<>(CORE);
         if (Boolean.parseBoolean(args[2])) {
             core.addAll(ON_PCSC);
         }
         var wrong = new ArrayList<String>();
+        reasons.keySet().stream().filter(path -> sources.stream().noneMatch(source -> source.path().equals(path)))
+                .forEach(path -> wrong.add("Coverage: no file is called %s; expected one, for its reason in %s."
+                        .formatted(path, REASONS)));
         Files.writeString(page, page(sources, core, reasons, wrong));
         wrong.forEach(System.err::println);
         if (!wrong.isEmpty()) {
@@ -87,7 +91,7 @@ public final class Coverage {
                     var reason = reasons.getOrDefault(source.path(), "");
                     if (reason.isEmpty() && source.missed().size() > FORGIVEN_LINES) {
                         wrong.add("Coverage: %s has %d lines that no test runs; expected tests, or a reason in %s."
-                                .formatted(source.path(), source.missed().size(), "src/build/coverage-reasons.txt"));
+                                .formatted(source.path(), source.missed().size(), REASONS));
                     }
                     text.append("| `%s` | %s | %s |%n".formatted(source.path(), ranges(source.missed()),
                             reason.isEmpty() ? "single lines" : reason));

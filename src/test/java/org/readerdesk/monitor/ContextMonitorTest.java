@@ -287,6 +287,15 @@ class ContextMonitorTest {
     }
 
     @Test
+    void aBugOfAnAdapterDoesNotEndTheWatch() throws InterruptedException {
+        manager.plug("A", ReaderFlag.EMPTY);
+        manager.broken = true;
+        watch(PATIENT);
+        await(names("A"));
+        assertThat(manager.broken).isFalse();
+    }
+
+    @Test
     void closeCancelsUntilTheWaitHeardIt() throws InterruptedException {
         manager.plug("A", ReaderFlag.EMPTY);
         manager.lostCancels = 5;

@@ -42,6 +42,8 @@ final class ScriptedManager implements ResourceManager {
     volatile boolean storm;
     /// Waits and cancels hang for ever.
     volatile boolean hung;
+    /// The next call to establish throws, as only a bug does.
+    volatile boolean broken;
     volatile int lostCancels;
     volatile int mostAsked;
 
@@ -103,6 +105,10 @@ final class ScriptedManager implements ResourceManager {
 
     @Override
     public Result<Context> establish() {
+        if (broken) {
+            broken = false;
+            throw new IllegalStateException("a bug of an adapter");
+        }
         establishes.incrementAndGet();
         var scripted = establishAnswers.poll();
         if (scripted != null && !scripted.isSuccess()) {

@@ -7,6 +7,8 @@ import static org.readerdesk.pcsc.simulator.World.READER;
 import static org.readerdesk.pcsc.simulator.World.assertCode;
 import static org.readerdesk.pcsc.simulator.World.get;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -220,10 +222,20 @@ class SceneTest {
         assertThat(attribute(handle, 0x90303)).isEqualTo(SimulatedCard.T1.atr());
         assertThat(new String(attribute(handle, 0x7FFF0003).toArray(), StandardCharsets.UTF_8))
                 .isEqualTo(READER + "\0");
+        assertThat(new String(attribute(handle, 0x10100).toArray(), StandardCharsets.UTF_8))
+                .isEqualTo("ReaderDesk Simulation\0");
+        assertThat(number(attribute(handle, 0x10102))).as("version 1.0").isEqualTo(0x01000000);
+        assertThat(number(attribute(handle, 0x7A007))).as("longest command").isEqualTo(261);
         assertThat(attribute(handle, 0x90300).hex()).isEqualTo("02");
+        assertThat(attribute(handle, 0x90301).hex()).isEqualTo("01");
+        assertThat(handle.control(3400, Bytes.EMPTY).toOptional()).as("features").contains(Bytes.EMPTY);
         assertCode(handle.getAttribute(0x20110), 0x8010001F);
         assertCode(handle.setAttribute(0x7A003, Bytes.of((byte) 1)), 0x8010001F);
         assertCode(handle.control(1, Bytes.EMPTY), 0x8010001F);
+    }
+
+    private static int number(Bytes bytes) {
+        return ByteBuffer.wrap(bytes.toArray()).order(ByteOrder.nativeOrder()).getInt();
     }
 
     private static Bytes attribute(CardHandle handle, int tag) {

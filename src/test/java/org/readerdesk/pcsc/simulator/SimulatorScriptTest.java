@@ -9,6 +9,7 @@ import static org.readerdesk.pcsc.simulator.World.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,23 @@ class SimulatorScriptTest {
         player.ended().get(20, TimeUnit.SECONDS);
         await(() -> threads().isEmpty());
         assertThat(scene.readers()).hasSize(1);
+    }
+
+    @Test
+    void aReportMayCloseThePlayerAndOneThatFailsEndsIt() throws Exception {
+        var scene = SimulatedResourceManager.empty().scene();
+        var script = SimulatorScript.parse("unplug \"R\"\nplug \"R\"", "demo.txt");
+        var started = new CompletableFuture<ScriptPlayer>();
+        try (var player = script.play(scene, _ -> started.join().close())) {
+            started.complete(player);
+            player.ended().get(20, TimeUnit.SECONDS);
+        }
+        assertThat(scene.readers()).isEmpty();
+        try (var player = script.play(scene, _ -> {
+            throw new IllegalStateException("nobody listens");
+        })) {
+            assertThatThrownBy(() -> player.ended().get(20, TimeUnit.SECONDS)).hasMessageContaining("nobody listens");
+        }
     }
 
     private static List<Thread> threads() {
