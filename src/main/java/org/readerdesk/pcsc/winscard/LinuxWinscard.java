@@ -8,9 +8,16 @@ import com.sun.jna.Pointer;
 /// count.
 final class LinuxWinscard implements Winscard {
 
+    static final String LIBRARY = "libpcsclite.so.1";
+
     /// @throws UnsatisfiedLinkError when the library, or one of its functions, is not there
     LinuxWinscard() {
-        Native.register(LinuxWinscard.class, NativeLibrary.getInstance("libpcsclite.so.1"));
+        this(NativeLibrary.getInstance(LIBRARY));
+    }
+
+    /// For a [copy][LinuxCopies] of the library; a class is bound to one, so each copy takes a class of its own.
+    LinuxWinscard(NativeLibrary library) {
+        Native.register(LinuxWinscard.class, library);
     }
 
     @Override

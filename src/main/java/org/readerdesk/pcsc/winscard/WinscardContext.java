@@ -29,14 +29,18 @@ final class WinscardContext implements Context {
     private final Winscard winscard;
     private final Abi abi;
     private final long context;
+    private final Libraries libraries;
     private final NameCodec names;
     private final Scratch scratch = new Scratch();
     private final Thread owner = Thread.currentThread();
+    private boolean released;
 
-    WinscardContext(Winscard winscard, Abi abi, long context) {
+    /// @param libraries gets `winscard` back when this is released
+    WinscardContext(Winscard winscard, Abi abi, long context, Libraries libraries) {
         this.winscard = winscard;
         this.abi = abi;
         this.context = context;
+        this.libraries = libraries;
         names = new NameCodec(abi.character());
     }
 
@@ -156,7 +160,12 @@ final class WinscardContext implements Context {
     public Result<Void> release() {
         confine();
         scratch.free();
-        return Result.of(new ResultCode(winscard.releaseContext(context)));
+        var code = new ResultCode(winscard.releaseContext(context));
+        if (!released) {
+            released = true;
+            libraries.giveBack(winscard);
+        }
+        return Result.of(code);
     }
 
     private void confine() {

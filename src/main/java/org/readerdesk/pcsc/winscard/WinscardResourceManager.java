@@ -18,18 +18,18 @@ import org.readerdesk.pcsc.ResultCode;
 public final class WinscardResourceManager implements ResourceManager {
 
     private final Abi abi;
-    private final Supplier<Winscard> loader;
+    private final Supplier<Libraries> loader;
     private final Description description;
-    private @Nullable Winscard winscard;
+    private @Nullable Libraries libraries;
     private String loadFailure = "";
 
     /// The PC/SC of this machine; its library is loaded by the first [#establish()].
     public WinscardResourceManager() {
         abi = Abi.current();
         loader = switch (abi.platform()) {
-            case PCSCLITE -> LinuxWinscard::new;
-            case MACOS -> MacWinscard::new;
-            case WINDOWS -> WindowsWinscard::new;
+            case PCSCLITE -> LinuxCopies::new;
+            case MACOS -> () -> Libraries.one(new MacWinscard());
+            case WINDOWS -> () -> Libraries.one(new WindowsWinscard());
         };
         description = new Description(Kind.SYSTEM, abi.platform(), "", features(abi.platform()));
     }
@@ -52,26 +52,30 @@ public final class WinscardResourceManager implements ResourceManager {
 
     @Override
     public Result<Context> establish() {
-        Winscard calls;
+        Libraries from;
         try {
-            calls = load();
+            from = load();
         } catch (LinkageError e) {
             return new Result.Refused<>(ResultCode.E_FAIL, Refusal.NO_LIBRARY, reason(e));
         }
+        var calls = from.take();
         try (var handle = new Memory(8)) {
             handle.clear();
             var code = new ResultCode(calls.establishContext(abi.scope(), handle));
-            return code.isSuccess() ? new Result.Ok<>(new WinscardContext(calls, abi, abi.getHandle(handle, 0)))
-                    : new Result.Err<>(code);
+            if (code.isSuccess()) {
+                return new Result.Ok<>(new WinscardContext(calls, abi, abi.getHandle(handle, 0), from));
+            }
+            from.giveBack(calls);
+            return new Result.Err<>(code);
         }
     }
 
-    private synchronized Winscard load() {
-        if (winscard == null) {
+    private synchronized Libraries load() {
+        if (libraries == null) {
             answerForeignLocks();
-            winscard = loader.get();
+            libraries = loader.get();
         }
-        return winscard;
+        return libraries;
     }
 
     /// What is wrong is told by the first try only; afterwards the classes of JNA are just not there.
