@@ -75,9 +75,9 @@ public final class CommandLineTool {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().getFirst();
             return command.getParent() == null && !first.startsWith("-")
-                    ? "%s is no command; expected one of %s.".formatted(Words.quoted(first),
+                    ? "%s is no command; expected one of %s.".formatted(Words.quotedWithoutDigits(first),
                             String.join(", ", command.getSubcommands().keySet()))
-                    : "%s is not expected here; expected what \"%s\" takes.".formatted(Words.quoted(first),
+                    : "%s is not expected here; expected what \"%s\" takes.".formatted(Words.quotedWithoutDigits(first),
                             command.getCommandSpec().qualifiedName());
         }
         if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {

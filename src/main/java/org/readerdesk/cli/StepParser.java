@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.readerdesk.card.CommandView;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
@@ -38,6 +39,9 @@ final class StepParser {
     private static final List<String> NAMES = List.of("attach", "reconnect", "lock", "unlock", "status", "transmit",
             "detach", "wait", "open", "attach-handle");
 
+    /// Steps that take a number.
+    private static final List<String> NUMBERED = List.of("wait", "attach-handle");
+
     private static final Map<String, ShareMode> SHARES = words(ShareMode.values());
     private static final Map<String, Disposition> DISPOSITIONS = words(Disposition.values());
     private static final Map<String, Initialization> INITIALIZATIONS = words(Initialization.values());
@@ -52,8 +56,6 @@ final class StepParser {
     /// An extended APDU: 7 bytes of header and length, 65535 of data, 2 of the length expected.
     private static final int LONGEST_COMMAND = 65_544;
     /// So many bytes of a command are no secret: the header, and a length.
-    private static final int SHOWN_WHOLE = 5;
-    private static final int HEADER_DIGITS = 8;
 
     private final String text;
     private final int number;
@@ -103,10 +105,11 @@ final class StepParser {
             case "wait" -> new Step.Wait(text, duration());
             case "attach-handle" -> new Step.AttachHandle(text, handle());
             default -> throw new UsageException("Step %d, %s: %s is no step; expected one of %s."
-                    .formatted(number, Words.quoted(text), Words.quoted(name), String.join(", ", NAMES)));
+                    .formatted(number, Words.quotedWithoutDigits(text), Words.quotedWithoutDigits(name),
+                            String.join(", ", NAMES)));
         };
         if (!parts.isEmpty()) {
-            throw wrong(Words.quoted(parts.peek()) + " does not fit");
+            throw wrong(Words.quotedWithoutDigits(parts.peek()) + " does not fit");
         }
         return step;
     }
@@ -132,9 +135,7 @@ final class StepParser {
                 throw new IllegalArgumentException("%d bytes are too many; expected at most %d"
                         .formatted(command.length(), LONGEST_COMMAND));
             }
-            String shown = command.length() <= SHOWN_WHOLE ? command.hex()
-                    : command.hex().substring(0, HEADER_DIGITS) + "… (%d bytes)".formatted(command.length());
-            return new Step.Operate(name + ":" + shown, new Operation.Transmit(command));
+            return new Step.Operate(name + ":" + CommandView.of(command), new Operation.Transmit(command));
         } catch (IllegalArgumentException e) {
             // The digits are not repeated: they may be a PIN.
             String expected =
@@ -182,7 +183,8 @@ final class StepParser {
 
     private UsageException wrong(String problem) {
         return new UsageException("Step %d, %s: %s; expected %s."
-                .formatted(number, Words.quoted(text), problem, GRAMMAR.get(name)));
+                .formatted(number, NUMBERED.contains(name) ? Words.quoted(text) : Words.quotedWithoutDigits(text),
+                        problem, GRAMMAR.get(name)));
     }
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {

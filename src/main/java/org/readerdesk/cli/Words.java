@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.pcsc.Answer;
@@ -15,6 +16,9 @@ import org.readerdesk.pcsc.ReaderFlag;
 /// Values as a person reads them on a terminal.
 final class Words {
 
+    /// Six hexadecimal digits, a decimal one among them, or four decimal ones.
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?=[\\p{XDigit}\\s:.-]*[0-9])\\p{XDigit}(?:[\\s:.-]*\\p{XDigit}){5,}|[0-9]{4,}");
     private static final int MOST_SHOWN = 60;
 
     private Words() {
@@ -45,6 +49,12 @@ final class Words {
             }
         });
         return shown.toString();
+    }
+
+    /// As [#quoted], for a word that is where no number belongs: longer rows of hexadecimal digits may be a command that
+    /// lost its `transmit:`, with a PIN in it, and are not repeated.
+    static String quotedWithoutDigits(String word) {
+        return quoted(DIGITS.matcher(word).replaceAll("…"));
     }
 
     /// A word of the command line in quotation marks, for a message: not longer than a message can bear.

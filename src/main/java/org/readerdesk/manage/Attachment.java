@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.readerdesk.card.CommandView;
 import org.readerdesk.manage.AttachmentState.Held;
 import org.readerdesk.manage.CardManager.Done;
 import org.readerdesk.pcsc.Bytes;
@@ -196,7 +197,7 @@ final class Attachment {
 
     Done transmit(Bytes command) {
         var protocol = held().protocol().orElse(Protocol.T0);
-        var response = patiently("SCardTransmit", "%s, %d bytes".formatted(protocol.display(), command.length()),
+        var response = patiently("SCardTransmit", "%s, %s".formatted(protocol.display(), CommandView.of(command)),
                 () -> handle().transmit(protocol, command));
         note(response);
         return new Done(response.answer(), data(Optional.empty(), response.toOptional()));

@@ -61,7 +61,7 @@ class RunCommandTest {
 
         assertThat(code).isZero();
         assertThat(told()).containsExactly("attach 0x00000000", "lock 0x00000000", "status 0x00000000",
-                "transmit:00A40000… (7 bytes) 0x00000000", "wait:1ms -", "unlock 0x00000000",
+                "transmit:00 A4 00 00 02 3F 00 0x00000000", "wait:1ms -", "unlock 0x00000000",
                 "reconnect:reset 0x00000000", "detach:reset 0x00000000");
         var attach = objects().get(0);
         assertThat(attach.get("name").getAsString()).isEqualTo("SCARD_S_SUCCESS");

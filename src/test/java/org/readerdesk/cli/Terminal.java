@@ -16,7 +16,7 @@ import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 
 /// A terminal with ReaderDesk behind it and the simulator behind that: type a line, see what was written.
-final class Terminal implements Services {
+public final class Terminal implements Services {
 
     final SimulatedResourceManager simulator;
     final List<PcscChoice> selected = Collections.synchronizedList(new ArrayList<>());
@@ -27,16 +27,18 @@ final class Terminal implements Services {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    Terminal(SimulatedResourceManager simulator) {
+    /// Empty screens.
+    public Terminal(SimulatedResourceManager simulator) {
         this.simulator = simulator;
     }
 
     /// Types `readerdesk` and the words; returns the exit code.
-    int type(String... words) {
+    public int type(String... words) {
         return new CommandLineTool(this, new PrintWriter(out), new PrintWriter(err)).run(List.of(words));
     }
 
-    String out() {
+    /// All that was written to the standard output.
+    public String out() {
         return out.toString();
     }
 
@@ -44,7 +46,8 @@ final class Terminal implements Services {
         return out().lines().toList();
     }
 
-    String err() {
+    /// All that was written to the standard error.
+    public String err() {
         return err.toString();
     }
 

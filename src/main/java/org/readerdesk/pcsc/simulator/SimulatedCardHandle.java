@@ -91,7 +91,7 @@ final class SimulatedCardHandle implements CardHandle {
 
     @Override
     public Result<Bytes> transmit(Protocol protocol, Bytes command) {
-        return call(NativeCall.TRANSMIT, protocol.display() + ", " + command, () -> {
+        return call(NativeCall.TRANSMIT, protocol.display(), () -> {
             var code = ReaderCalls.check(handle);
             if (!code.isSuccess()) {
                 return new Result.Err<>(code);

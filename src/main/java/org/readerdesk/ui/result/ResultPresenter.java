@@ -77,7 +77,7 @@ public final class ResultPresenter {
         var data = outcome.data();
         data.status().ifPresent(status -> status(facts, status));
         data.handle().ifPresent(handle -> facts.add(new Fact(text("fact.opened"), Words.hex(handle), true)));
-        data.response().ifPresent(bytes -> facts.add(new Fact(text("fact.response"), bytes(bytes), true)));
+        data.response().ifPresent(bytes -> facts.add(new Fact(text("fact.response"), response(bytes), true)));
         data.sameCard().ifPresent(same -> facts.add(new Fact(text("fact.card"),
                 text(same ? "fact.card.same" : "fact.card.other"), false)));
         if (outcome.answer().isSuccess() && data.status().isEmpty()) {
@@ -113,6 +113,13 @@ public final class ResultPresenter {
             case Operation.Status _, Operation.Transmit _, Operation.Detach _, Operation.Open _, Operation.Close _ -> {
             }
         }
+    }
+
+    /// The status word; what a card answers besides may be about its holder.
+    private static String response(Bytes bytes) {
+        int data = bytes.length() - 2;
+        return data < 0 ? text("fact.response.torn", bytes.length())
+                : text("fact.response.value", bytes.hex().substring(2 * data), data);
     }
 
     private static String bytes(Bytes bytes) {

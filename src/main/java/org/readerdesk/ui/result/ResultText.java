@@ -7,12 +7,14 @@ import org.readerdesk.ui.text.Words;
 import static org.readerdesk.ui.text.Messages.text;
 
 /// A result as plain text, for a ticket.
-final class ResultText {
+public final class ResultText {
 
     private ResultText() {
     }
 
-    static String of(ResultView view, String manager, String version) {
+    /// @param manager which resource manager answered, in words
+    /// @param version of ReaderDesk
+    public static String of(ResultView view, String manager, String version) {
         var lines = new ArrayList<String>();
         lines.add(text("copy.time", Words.zonedTime(view.outcome().started())));
         lines.add(text("copy.reader", ReaderNames.visible(view.outcome().reader())));

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.readerdesk.card.CommandView;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Protocol;
 
@@ -42,7 +43,14 @@ public final class Words {
         };
     }
 
-    /// The operation with its arguments: `Attach: shared, T=0|T=1`. Never the bytes of a command.
+    private static String transmit(CommandView command) {
+        if (command.shown().isEmpty()) {
+            return text("describe.transmit.hidden");
+        }
+        return text(command.hidden() ? "describe.transmit.partly" : "describe.transmit", command.shown());
+    }
+
+    /// The operation with its arguments: `Attach: shared, T=0|T=1`. Of a command what may be shown.
     public static String describe(Operation operation) {
         return switch (operation) {
             case Operation.Attach(var share, var preferred) ->
@@ -52,7 +60,7 @@ public final class Words {
             case Operation.Lock _ -> text("operation.lock");
             case Operation.Unlock(var disposition) -> text("describe.unlock", of("disposition", disposition));
             case Operation.Status _ -> text("operation.status");
-            case Operation.Transmit(var command) -> text("describe.transmit", command.length());
+            case Operation.Transmit(var command) -> transmit(CommandView.of(command));
             case Operation.Detach(var disposition) -> text("describe.detach", of("disposition", disposition));
             case Operation.Open(var share, var preferred) ->
                     text("describe.open", of("share", share), wish(preferred));

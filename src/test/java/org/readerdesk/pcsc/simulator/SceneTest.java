@@ -203,7 +203,7 @@ class SceneTest {
         assertThat(scene.calls()).extracting(call -> call.function().display(), RecordedCall::reader,
                 RecordedCall::arguments).containsExactly(
                         tuple("SCardConnect", READER, "SHARED, T=0|T=1"),
-                        tuple("SCardTransmit", READER, "T=1, 9 bytes"),
+                        tuple("SCardTransmit", READER, "T=1"),
                         tuple("SCardReconnect", READER, "EXCLUSIVE, T=1, RESET"));
         assertThat(scene.callsInFlight()).isEmpty();
     }

@@ -46,7 +46,7 @@ class WordsTest {
     @DisplayName("never tell the bytes of a command")
     void noBytes() {
         assertThat(Words.describe(new Operation.Transmit(Bytes.parseHex("0020000104 31323334"))))
-                .isEqualTo("Transmit: 9 bytes");
+                .isEqualTo("Transmit: 00 20 00 01, data hidden");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.readerdesk.secrets;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.readerdesk.pcsc.Bytes;
+
+/// A PIN, PUK or key, in a command that carries it, and how it is found again in a text, whatever was made of it.
+///
+/// @param kind of the command, for messages
+record Secret(String kind, Bytes command, byte[] body) {
+
+    /// So many of its bytes in a row betray it.
+    private static final int WINDOW = 6;
+    /// Times and codes, whose digits a PIN may happen to repeat.
+    private static final Pattern TIMES = Pattern.compile(
+            "PT[0-9.]+S|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|0x[0-9A-Fa-f]{8}|[0-9.:]+ m?s|[0-9:]+[.,][0-9]+");
+    private static final Pattern NUMBERS = Pattern.compile("-?\\d+");
+
+    /// How the text betrays it; empty when it does not.
+    List<String> foundIn(String text) {
+        var found = new ArrayList<String>();
+        // any case, any delimiters; words of the text only add digits around it
+        String digits = text.toUpperCase(Locale.ROOT).replaceAll("0X", "").replaceAll("[^0-9A-F]", "");
+        String numbers = NUMBERS.matcher(text).results().map(number -> unsigned(number.group()))
+                .collect(Collectors.joining(",", ",", ","));
+        var plain = TIMES.matcher(text).replaceAll(" ");
+        for (int start = 0; start + WINDOW <= body.length; start++) {
+            byte[] part = Arrays.copyOfRange(body, start, start + WINDOW);
+            if (digits.contains(HexFormat.of().withUpperCase().formatHex(part))) {
+                found.add("hexadecimal");
+            }
+            if (numbers.contains(IntStream.range(0, WINDOW).mapToObj(i -> Integer.toString(part[i] & 0xFF))
+                    .collect(Collectors.joining(",", ",", ",")))) {
+                found.add("decimal");
+            }
+            if (plain.contains(new String(part, StandardCharsets.ISO_8859_1))) {
+                found.add("characters");
+            }
+            if (start % 3 == 0 && text.contains(Base64.getEncoder().encodeToString(part))) {
+                found.add("Base64");
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static String unsigned(String number) {
+        return new BigInteger(number).and(BigInteger.valueOf(0xFF)).toString();
+    }
+}

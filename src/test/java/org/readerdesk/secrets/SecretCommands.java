@@ -1,0 +1,73 @@
+package org.readerdesk.secrets;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.readerdesk.pcsc.Bytes;
+
+/// Commands that carry a secret, as chance has them: any class, chained, extended, damaged, or the secret alone.
+final class SecretCommands {
+
+    private record Instruction(String name, int ins) {
+    }
+
+    private static final List<Instruction> INSTRUCTIONS = List.of(new Instruction("VERIFY", 0x20),
+            new Instruction("VERIFY", 0x21), new Instruction("CHANGE REFERENCE DATA", 0x24),
+            new Instruction("CHANGE REFERENCE DATA", 0x25), new Instruction("RESET RETRY COUNTER", 0x2C),
+            new Instruction("RESET RETRY COUNTER", 0x2D), new Instruction("PUT DATA", 0xDA),
+            new Instruction("PUT DATA", 0xDB), new Instruction("PUT KEY", 0xD8),
+            new Instruction("EXTERNAL AUTHENTICATE", 0x82), new Instruction("GENERAL AUTHENTICATE", 0x86),
+            new Instruction("GENERAL AUTHENTICATE", 0x87), new Instruction("ENVELOPE", 0xC2),
+            new Instruction("UPDATE BINARY", 0xD6), new Instruction("DISABLE VERIFICATION", 0x26));
+
+    private final RandomGenerator random;
+
+    SecretCommands(RandomGenerator random) {
+        this.random = random;
+    }
+
+    Secret next() {
+        boolean pin = random.nextInt(3) == 0;
+        byte[] body = new byte[pin ? random.nextInt(6, 13) : random.nextInt(8, random.nextInt(8) == 0 ? 300 : 41)];
+        random.nextBytes(body);
+        if (pin) {
+            for (int i = 0; i < body.length; i++) {
+                body[i] = (byte) ('0' + random.nextInt(10));
+            }
+        }
+        var instruction = INSTRUCTIONS.get(random.nextInt(INSTRUCTIONS.size()));
+        if (random.nextInt(12) == 0) {
+            return new Secret("a secret alone", Bytes.of(body), body);
+        }
+        byte[] command = command(instruction.ins, body);
+        if (random.nextInt(10) == 0) {
+            // damaged: cut short by some bytes, or a length that is not true
+            if (random.nextBoolean()) {
+                command = Arrays.copyOf(command, command.length - random.nextInt(1, 3));
+            } else {
+                command[4] = (byte) random.nextInt(256);
+            }
+        }
+        return new Secret(instruction.name, Bytes.of(command), body);
+    }
+
+    private byte[] command(int ins, byte[] body) {
+        var out = new ByteArrayOutputStream();
+        int[] classes = {0x00, 0x10, 0x0C, 0x04, 0x80, 0x84, 0x90, 0xA0, 0xFF, random.nextInt(256)};
+        out.write(classes[random.nextInt(classes.length)]);
+        out.write(ins);
+        out.write(random.nextInt(256));
+        out.write(random.nextInt(256));
+        if (body.length > 255 || random.nextInt(4) == 0) {
+            out.write(0);
+            out.write(body.length >> 8);
+        }
+        out.write(body.length);
+        out.writeBytes(body);
+        if (random.nextInt(3) == 0) {
+            out.writeBytes(new byte[random.nextBoolean() && body.length > 255 ? 2 : 1]);
+        }
+        return out.toByteArray();
+    }
+}

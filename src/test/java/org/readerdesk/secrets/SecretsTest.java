@@ -1,0 +1,175 @@
+package org.readerdesk.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.readerdesk.cli.Terminal;
+import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.fixture.port.HookedResourceManager;
+import org.readerdesk.manage.CardManager;
+import org.readerdesk.manage.LaneAttachments;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.manage.Outcome;
+import org.readerdesk.manage.Patience;
+import org.readerdesk.manage.ProcessHandles;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.pcsc.simulator.SimulatedCard;
+import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.readerdesk.ui.activity.ActivityController;
+import org.readerdesk.ui.activity.Row;
+import org.readerdesk.ui.result.ResultPresenter;
+import org.readerdesk.ui.result.ResultText;
+
+/// 10,000 commands with a PIN, PUK or key in them, against every [Sink].
+class SecretsTest {
+
+    private static final int COMMANDS = 10_000;
+    private static final int A_LINE = 50;
+    private static final int FAULTS = 300;
+    private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
+    private static final String READER = "Reader A 00 00";
+    private static final EnumSet<Sink> TRIED = EnumSet.noneOf(Sink.class);
+
+    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    private final SecretCommands commands = new SecretCommands(random);
+    private final SimulatedResourceManager simulator = SimulatedResourceManager.empty();
+    private final ResultPresenter presenter = new ResultPresenter(ResultCodes.standard(), Platform.PCSCLITE);
+
+    SecretsTest() {
+        simulator.scene().plug(READER);
+        simulator.scene().insert(READER, SimulatedCard.T1);
+    }
+
+    @AfterAll
+    static void eachSinkWasTried() {
+        assertThat(TRIED).isEqualTo(EnumSet.allOf(Sink.class));
+    }
+
+    private static void hides(Sink sink, Secret secret, String text) {
+        TRIED.add(sink);
+        var found = secret.foundIn(text);
+        if (!found.isEmpty()) {
+            throw new AssertionError("%s shows %s of %s, command %s, seed %d".formatted(sink, found, secret.kind(),
+                    secret.command().hex(), SEED));
+        }
+    }
+
+    @Test
+    void theWindowTheLogAndTheClipboardShowNone() {
+        try (var manager = new CardManager(simulator, new ProcessHandles(), Patience.NONE, InstantSource.system());
+                var log = FinestLog.open()) {
+            assertThat(manager.attachByIFD(READER, ShareMode.SHARED, Protocol.ANY).code().isSuccess()).isTrue();
+            for (int i = 0; i < COMMANDS; i++) {
+                var secret = commands.next();
+                var outcome = manager.transmit(secret.command());
+                assertThat(outcome.code().isSuccess()).as(outcome.toString()).isTrue();
+                look(secret, outcome);
+                var row = new Row(outcome, presenter.explain(outcome.answer()));
+                hides(Sink.LOG_ROW, secret,
+                        String.join(" ", row.toString(), row.operation(), row.name(), row.reader()));
+                hides(Sink.LOG_COPY, secret, ActivityController.asText(List.of(row)));
+                var view = presenter.present(outcome);
+                hides(Sink.RESULT, secret, view.toString());
+                hides(Sink.RESULT_COPY, secret, ResultText.of(view, "the simulator", "0"));
+                hides(Sink.SIMULATOR_RECORD, secret, simulator.scene().calls().getLast().toString());
+                hides(Sink.LOG_FILE, secret, log.drain());
+            }
+        }
+    }
+
+    private static void look(Secret secret, Outcome outcome) {
+        hides(Sink.OUTCOME, secret, outcome.operation() + " " + outcome + " " + secret.command());
+        hides(Sink.CALLS, secret, outcome.calls().stream().map(call -> call.function() + call.arguments())
+                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void theCommandLinePrintsNone() {
+        for (int i = 0; i < COMMANDS / A_LINE; i++) {
+            var secrets = new ArrayList<Secret>();
+            var words = new ArrayList<>(List.of("run", "--reader", READER, "--keep-going", "attach"));
+            if (i % 2 == 0) {
+                words.add(1, "--json");
+            }
+            for (int j = 0; j < A_LINE; j++) {
+                secrets.add(commands.next());
+                words.add("transmit:" + secrets.getLast().command().hex());
+            }
+            var terminal = new Terminal(simulator);
+            assertThat(terminal.type(words.toArray(String[]::new))).as(terminal.err()).isZero();
+            var printed = terminal.out() + terminal.err();
+            secrets.forEach(secret -> hides(Sink.COMMAND_OUTPUT, secret, printed));
+        }
+    }
+
+    @Test
+    void theCommandLineRefusesWrongOnesWithoutRepeatingThem() {
+        for (int i = 0; i < COMMANDS / 10; i++) {
+            var secret = commands.next();
+            var hex = new StringBuilder(secret.command().hex());
+            hex.insert(random.nextInt(hex.length() + 1), "XG0 .\u00e9".charAt(random.nextInt(6)));
+            var terminal = new Terminal(simulator);
+            terminal.type("run", "--reader", READER, "attach",
+                    (random.nextBoolean() ? "transmit:" : "transmit ") + hex);
+            hides(Sink.COMMAND_REFUSAL, secret, terminal.out() + terminal.err());
+        }
+    }
+
+    @Test
+    void aBugOfAnAdapterTellsNone() throws Exception {
+        var hooked = new HookedResourceManager(simulator);
+        hooked.hook((method, after) -> {
+            if (method.equals("transmit") && after) {
+                throw new IllegalStateException("planted");
+            }
+        });
+        try (var lanes = new LaneAttachments(hooked); var log = FinestLog.open()) {
+            lanes.submit(READER, new Operation.Attach(ShareMode.SHARED, Protocol.ANY)).get();
+            for (int i = 0; i < FAULTS; i++) {
+                var secret = commands.next();
+                var stack = new StringWriter();
+                try {
+                    lanes.submit(READER, new Operation.Transmit(secret.command())).get();
+                    throw new AssertionError("no exception");
+                } catch (ExecutionException e) {
+                    e.printStackTrace(new PrintWriter(stack, true));
+                }
+                assertThat(stack.toString()).contains("planted");
+                hides(Sink.EXCEPTION, secret, stack.toString());
+                String logged = log.drain();
+                assertThat(logged).contains("planted");
+                hides(Sink.LOG_FILE, secret, logged);
+            }
+        }
+    }
+
+    @Test
+    void whatWouldShowOneIsFound() {
+        var secret = new Secret("VERIFY", Bytes.EMPTY, new byte[]{1, 2, (byte) 0xF3, 4, 5, 6, 7});
+        assertThat(secret.foundIn("0102F3040506")).isEqualTo(List.of("hexadecimal"));
+        assertThat(secret.foundIn("02:f3:04:05:06:07")).isEqualTo(List.of("hexadecimal"));
+        assertThat(secret.foundIn("[1, 2, -13, 4, 5, 6]")).contains("decimal");
+        assertThat(secret.foundIn("0x01, 0x02, 0xf3, 0x04, 0x05, 0x06")).contains("hexadecimal");
+        assertThat(new Secret("", Bytes.EMPTY, "314159".getBytes(StandardCharsets.US_ASCII)).foundIn("PIN 314159!"))
+                .contains("characters");
+        assertThat(secret.foundIn(Base64.getEncoder().encodeToString(new byte[]{1, 2, (byte) 0xF3, 4, 5, 6})))
+                .contains("Base64");
+        assertThat(secret.foundIn("00 20 00 81 (rest hidden)")).isEmpty();
+    }
+}
