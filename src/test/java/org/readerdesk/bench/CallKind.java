@@ -1,0 +1,30 @@
+package org.readerdesk.bench;
+
+import org.readerdesk.pcsc.Bytes;
+
+/// What is called.
+public enum CallKind {
+    STATUS("Status", 0, 0), RECONNECT("Reconnect(LEAVE)", 1, 0), CONNECT("Connect + Disconnect", 2, 0), TRANSMIT_5(
+            "Transmit, 5 bytes", 3, 5),
+    TRANSMIT_255("Transmit, 255 bytes", 3, 255);
+
+    final String title;
+    /// Its number in `calls.c`.
+    final int number;
+    final Bytes command;
+
+    CallKind(String title, int number, int size) {
+        this.title = title;
+        this.number = number;
+        command = command(size);
+    }
+
+    private static Bytes command(int size) {
+        byte[] bytes = new byte[size];
+        if (size > 4) {
+            bytes[1] = (byte) 0xB0;
+            bytes[4] = (byte) (size - 5);
+        }
+        return Bytes.of(bytes);
+    }
+}
