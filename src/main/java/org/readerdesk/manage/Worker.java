@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.readerdesk.manage.CardManager.Done;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Connection;
@@ -38,6 +39,8 @@ final class Worker implements Runnable {
     private final CardManager manager;
     private final List<ProcessHandles.Entry> opened = new ArrayList<>();
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+    /// The operations in the queue: to count them there would take longer the more there are.
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Thread thread;
     private volatile CountDownLatch stopRepeating = new CountDownLatch(1);
     private volatile boolean ending;
@@ -56,6 +59,9 @@ final class Worker implements Runnable {
     }
 
     void add(Job job) {
+        if (job.operation().isPresent()) {
+            waiting.incrementAndGet();
+        }
         queue.add(job);
     }
 
@@ -63,12 +69,19 @@ final class Worker implements Runnable {
     List<Job> takeQueue() {
         var taken = new ArrayList<Job>();
         queue.drainTo(taken);
+        taken.forEach(this::taken);
         return taken;
+    }
+
+    private void taken(Job job) {
+        if (job.operation().isPresent()) {
+            waiting.decrementAndGet();
+        }
     }
 
     /// How many operations wait.
     int queued() {
-        return (int) queue.stream().filter(job -> job.operation().isPresent()).count();
+        return waiting.get();
     }
 
     /// The calls of the operation at hand, the one under way included; from any thread.
@@ -122,7 +135,9 @@ final class Worker implements Runnable {
 
     private Optional<Job> next() {
         try {
-            return Optional.ofNullable(queue.poll(IDLE_SECONDS, TimeUnit.SECONDS));
+            var job = Optional.ofNullable(queue.poll(IDLE_SECONDS, TimeUnit.SECONDS));
+            job.ifPresent(this::taken);
+            return job;
         } catch (InterruptedException _) {
             // nobody interrupts a lane but by mistake
             return Optional.empty();

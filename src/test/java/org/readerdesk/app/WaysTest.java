@@ -68,7 +68,7 @@ class WaysTest {
                 + "unlock:eject unlock detach:unpower detach:eject detach:reset open:T1 attach-handle")).isEqualTo(1);
         assertThat(told()).containsExactly("attach 0x00000000 resource manager", NO + "status", NO + "reconnect",
                 NO + "reconnect:exclusive:reset", "lock 0x00000000 resource manager",
-                "transmit:00A4040000 0x00000000 resource manager", NO + "unlock:reset", NO + "unlock:eject",
+                "transmit:00 A4 04 00 00 0x00000000 resource manager", NO + "unlock:reset", NO + "unlock:eject",
                 "unlock 0x00000000 resource manager", NO + "detach:unpower", NO + "detach:eject",
                 "detach:reset 0x00000000 resource manager", "open:T1 0x00000000 resource manager",
                 // such a handle is known by a number of ReaderDesk's own
