@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.readerdesk.fixture.fuzz.Refusal;
 import org.readerdesk.fixture.fuzz.Target;
+import org.readerdesk.pcsc.Quoted;
 
 /// The parsers of this package.
 public final class CliTargets {
@@ -60,7 +61,7 @@ public final class CliTargets {
             }
             return true;
         } catch (UsageException e) {
-            return Refusal.check(Words.seen(e.getMessage()));
+            return Refusal.check(Quoted.seen(e.getMessage()));
         }
     }
 
@@ -68,7 +69,7 @@ public final class CliTargets {
     private static boolean line(String input) {
         try {
             var words = OptionLine.words(input);
-            var printed = words.stream().map(word -> Words.seen(new JsonPrimitive(word).toString()))
+            var printed = words.stream().map(word -> Quoted.seen(new JsonPrimitive(word).toString()))
                     .collect(Collectors.joining(" "));
             if (!OptionLine.words(printed).equals(words)) {
                 throw new AssertionError("not read as itself: " + printed);
@@ -95,7 +96,7 @@ public final class CliTargets {
         try {
             return !OptionFile.expand(List.of(word)).isEmpty();
         } catch (UsageException e) {
-            return Refusal.check(Words.seen(e.getMessage()));
+            return Refusal.check(Quoted.seen(e.getMessage()));
         }
     }
 

@@ -23,7 +23,8 @@ public final class WinscardTargets {
 
     /// What is listed turns back into the bytes that were listed.
     private static boolean list(NameCodec codec, int unit, String input) {
-        byte[] listed = Target.bytes(input);
+        // an adapter asks for whole characters
+        byte[] listed = Arrays.copyOf(Target.bytes(input), input.length() / unit * unit);
         int at = 0;
         for (var name : codec.decodeAll(listed)) {
             byte[] again = codec.encode(name);
