@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.fixture.Endurance;
 import org.readerdesk.fixture.fuzz.GarbledAnswers;
@@ -33,6 +34,7 @@ import org.readerdesk.monitor.ReadersSnapshot.Unavailable;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 
@@ -89,8 +91,9 @@ class ServiceFuzzTest {
                 }
             }
             System.getLogger("measured").log(System.Logger.Level.INFO,
-                    "answers of the service: %d changed, %d operations tried in %d rounds, seed %d; results %s"
-                            .formatted(pipe.changed(), tried, rounds, SEED, results));
+                    "answers of the service: %d changed, %d operations tried in %d rounds, seed %d; %d succeeded, %d different codes"
+                            .formatted(pipe.changed(), tried, rounds, SEED, results.getOrDefault("0x00000000", 0),
+                                    results.size()));
             Await.until("each context to be released", () -> counting.openContexts() == 0);
             Await.until("each thread to end: " + ownThreads(), () -> ownThreads().isEmpty());
             assertThat(log.troubles()).as("seed " + SEED).isEmpty();
@@ -135,25 +138,31 @@ class ServiceFuzzTest {
                         .filter(state -> READERS.contains(state.name()) && state.atr().equals(VirtualCard.ATR_T1))
                         .count() == READERS.size());
         for (var reader : READERS) {
-            // what the garbled answers left: a lane that still believes to be attached finds out first
-            Await.until("the lane of %s to attach, seed %d, %s".formatted(reader, SEED, lanes.state(reader)),
-                    () -> ends(lanes, reader, new Operation.Detach(Disposition.LEAVE)) && works(lanes, reader));
+            var answers = new ArrayList<String>();
+            try {
+                Await.until("the lane", () -> works(lanes, reader, answers));
+            } catch (AssertionError e) {
+                throw new AssertionError("the lane of %s does not come back, seed %d, %s; last answers %s".formatted(
+                        reader, SEED, lanes.state(reader), answers.reversed().stream().limit(8).toList()), e);
+            }
         }
     }
 
-    private static boolean works(LaneAttachments lanes, String reader) {
-        return succeeds(lanes, reader, new Operation.Attach(ShareMode.SHARED, Protocol.ANY))
-                && succeeds(lanes, reader, new Operation.Transmit(Bytes.parseHex("00A40000")))
-                && succeeds(lanes, reader, new Operation.Detach(Disposition.LEAVE));
+    /// First lets go of what the garbled answers left.
+    private static boolean works(LaneAttachments lanes, String reader, List<String> answers) {
+        for (var handle : lanes.state(reader).handles()) {
+            code(lanes, reader, new Operation.Close(handle.id(), Disposition.LEAVE), answers);
+        }
+        code(lanes, reader, new Operation.Detach(Disposition.LEAVE), answers);
+        return Stream.of(new Operation.Attach(ShareMode.SHARED, Protocol.ANY),
+                new Operation.Transmit(Bytes.parseHex("00A40000")), new Operation.Detach(Disposition.LEAVE))
+                .allMatch(operation -> code(lanes, reader, operation, answers).isSuccess());
     }
 
-    private static boolean ends(LaneAttachments lanes, String reader, Operation operation) {
-        lanes.submit(reader, operation).orTimeout(5, TimeUnit.SECONDS).join();
-        return true;
-    }
-
-    private static boolean succeeds(LaneAttachments lanes, String reader, Operation operation) {
-        return lanes.submit(reader, operation).orTimeout(5, TimeUnit.SECONDS).join().code().isSuccess();
+    private static ResultCode code(LaneAttachments lanes, String reader, Operation operation, List<String> answers) {
+        var code = lanes.submit(reader, operation).orTimeout(5, TimeUnit.SECONDS).join().code();
+        answers.add(operation + " " + code.hex());
+        return code;
     }
 
     private static List<String> ownThreads() {
