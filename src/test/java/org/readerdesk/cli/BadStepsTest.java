@@ -155,4 +155,17 @@ class BadStepsTest {
     void an_open_before_it_makes_attach_handle_clear() {
         assertThat(StepParser.parse(List.of("open", "lock", "attach-handle"))).hasSize(3);
     }
+
+    @Test
+    void a_step_of_characters_that_are_not_seen_is_refused_in_one_short_line() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> StepParser.parse(List.of("\u2028\t".repeat(50))))
+                .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(500)
+                        .startsWith("Step 1, \"\\u2028\\u0009\\u2028").doesNotContain("\u2028", "\t"));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> StepParser.parse(List.of("transmit:00\uD83D\uDE00")))
+                .withMessageContaining("character 3, \"\uD83D\uDE00\", is not a hexadecimal digit");
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> StepParser.parse(List.of("transmit:00\0")))
+                .withMessageContaining("character 3, \"\\u0000\", is not");
+    }
 }
