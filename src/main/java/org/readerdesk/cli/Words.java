@@ -17,9 +17,10 @@ import org.readerdesk.pcsc.ReaderFlag;
 /// Values as a person reads them on a terminal.
 final class Words {
 
-    /// Six hexadecimal digits, a decimal one among them, or four decimal ones.
-    private static final Pattern DIGITS = Pattern.compile(
-            "(?=[\\p{XDigit}\\s:.-]*[0-9])\\p{XDigit}(?:[\\s:.-]*\\p{XDigit}){5,}|[0-9]{4,}");
+    /// Six hexadecimal digits or more, or four decimal ones. Nothing in it is repeated without an end but single
+    /// characters: a long word takes no stack.
+    private static final Pattern DIGITS = Pattern.compile("\\p{XDigit}(?:[\\s:.-]*+\\p{XDigit}){5}"
+            + "(?:[\\p{XDigit}\\s:.-]*\\p{XDigit})?|[0-9]{4,}");
 
     private Words() {
     }
@@ -38,7 +39,8 @@ final class Words {
     /// As [Quoted#of], for a word that is where no number belongs: longer rows of hexadecimal digits may be a command that
     /// lost its `transmit:`, with a PIN in it, and are not repeated.
     static String quotedWithoutDigits(String word) {
-        return Quoted.of(DIGITS.matcher(word).replaceAll("…"));
+        return Quoted.of(DIGITS.matcher(word).replaceAll(
+                row -> row.group().chars().anyMatch(c -> c >= '0' && c <= '9') ? "…" : row.group()));
     }
 
     /// A reader's flags in words, the card first.
