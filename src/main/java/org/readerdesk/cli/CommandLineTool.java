@@ -2,6 +2,7 @@ package org.readerdesk.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.readerdesk.pcsc.Quoted;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.MissingParameterException;
@@ -65,7 +66,7 @@ public final class CommandLineTool {
     }
 
     private int refuse(String sentence, CommandLine command) {
-        console.say("readerdesk: %s See: %s --help".formatted(Words.seen(sentence),
+        console.say("readerdesk: %s See: %s --help".formatted(Quoted.seen(sentence),
                 command.getCommandSpec().qualifiedName()));
         return USAGE;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.readerdesk.pcsc.Quoted;
 
 /// Puts the words of a file in the place of `@FILE`, before the command; behind it `@` is a character like any other.
 ///
@@ -57,13 +58,14 @@ final class OptionFile {
             try {
                 for (String word : OptionLine.words(line)) {
                     if (namesFile(word)) {
-                        throw new IllegalArgumentException(Words.quoted(word)
+                        throw new IllegalArgumentException(Quoted.of(word)
                                 + " names an option file inside an option file; expected the options themselves");
                     }
                     add(word);
                 }
             } catch (IllegalArgumentException e) {
-                throw new UsageException("The %s %s, line %d: %s.".formatted(WHAT, name, number, e.getMessage()));
+                throw new UsageException(
+                        "The %s %s, line %d: %s.".formatted(WHAT, Quoted.place(name), number, e.getMessage()));
             }
         }
     }
@@ -73,7 +75,7 @@ final class OptionFile {
             return TextFile.read(WHAT, Path.of(name));
         } catch (InvalidPathException _) {
             throw new UsageException("%s is no file's name; expected an option file behind the \"@\"."
-                    .formatted(Words.quoted(name)));
+                    .formatted(Quoted.of(name)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.readerdesk.cli;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Takes a line of an option file apart.
@@ -66,6 +67,14 @@ final class OptionLine {
         at++;
     }
 
+    private int hexDigits() {
+        int end = at;
+        while (end < line.length() && end - at < HEX_DIGITS && HexFormat.isHexDigit(line.charAt(end))) {
+            end++;
+        }
+        return end - at;
+    }
+
     /// The escapes of JSON, so that a name can be copied as `list` shows it.
     private char escaped() {
         int begin = at++;
@@ -74,7 +83,7 @@ final class OptionLine {
         if (plain >= 0) {
             return "\"\\/\b\f\n\r\t".charAt(plain);
         }
-        if (kind == 'u' && line.substring(at).matches("[0-9A-Fa-f]{4}.*")) {
+        if (kind == 'u' && hexDigits() >= HEX_DIGITS) {
             at += HEX_DIGITS;
             return (char) Integer.parseInt(line.substring(at - HEX_DIGITS, at), 16);
         }

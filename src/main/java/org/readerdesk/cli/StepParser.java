@@ -20,6 +20,7 @@ import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ShareMode;
 
 /// Understands the steps of `run`, all of them or none.
@@ -148,7 +149,7 @@ final class StepParser {
         String part = parts.isEmpty() ? "" : parts.pop().toLowerCase(Locale.ROOT);
         var match = DURATION.matcher(part);
         if (!match.matches()) {
-            throw wrong(Words.quoted(part) + " is no duration");
+            throw wrong(Quoted.of(part) + " is no duration");
         }
         long count = Long.parseLong(match.group(1));
         var length = match.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
@@ -170,7 +171,7 @@ final class StepParser {
             boolean hex = part.regionMatches(true, 0, "0x", 0, 2);
             return OptionalLong.of(hex ? Long.parseUnsignedLong(part.substring(2), 16) : Long.parseLong(part));
         } catch (NumberFormatException _) {
-            throw wrong(Words.quoted(part) + " is no number");
+            throw wrong(Quoted.of(part) + " is no number");
         }
     }
 
@@ -183,7 +184,7 @@ final class StepParser {
 
     private UsageException wrong(String problem) {
         return new UsageException("Step %d, %s: %s; expected %s."
-                .formatted(number, NUMBERED.contains(name) ? Words.quoted(text) : Words.quotedWithoutDigits(text),
+                .formatted(number, NUMBERED.contains(name) ? Quoted.of(text) : Words.quotedWithoutDigits(text),
                         problem, GRAMMAR.get(name)));
     }
 

@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.readerdesk.pcsc.Quoted;
 
 /// Reads a file of UTF-8 text that a person named, and says in a sentence why that does not go.
 public final class TextFile {
@@ -32,7 +34,7 @@ public final class TextFile {
             throw unreadable(what, file, "you are not allowed to read it");
         } catch (IOException e) {
             throw unreadable(what, file, Files.isDirectory(file) ? "it is a directory"
-                    : "the system says: " + e.getMessage());
+                    : "the system says: " + Quoted.place(reason(e)));
         }
     }
 
@@ -64,13 +66,19 @@ public final class TextFile {
         }
     }
 
+    /// Without the file's name, which a message of the system begins with.
+    private static String reason(IOException e) {
+        var reason = e instanceof FileSystemException of ? of.getReason() : null;
+        return reason == null ? String.valueOf(e.getMessage()) : reason;
+    }
+
     private static UsageException unreadable(String what, Path file, String why) {
         return new UsageException("The %s %s cannot be read: %s; expected a file of UTF-8 text."
-                .formatted(what, file, why));
+                .formatted(what, Quoted.place(file.toString()), why));
     }
 
     private static UsageException damaged(String what, Path file, long line, String why) {
         return new UsageException("The %s %s cannot be read: line %d %s; expected a file of UTF-8 text."
-                .formatted(what, file, line, why));
+                .formatted(what, Quoted.place(file.toString()), line, why));
     }
 }

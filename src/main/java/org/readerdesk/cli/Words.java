@@ -11,15 +11,16 @@ import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ReaderFlag;
 
 /// Values as a person reads them on a terminal.
 final class Words {
 
-    /// Six hexadecimal digits, a decimal one among them, or four decimal ones.
-    private static final Pattern DIGITS = Pattern.compile(
-            "(?=[\\p{XDigit}\\s:.-]*[0-9])\\p{XDigit}(?:[\\s:.-]*\\p{XDigit}){5,}|[0-9]{4,}");
-    private static final int MOST_SHOWN = 60;
+    /// Six hexadecimal digits or more, or four decimal ones. Nothing in it is repeated without an end but single
+    /// characters: a long word takes no stack.
+    private static final Pattern DIGITS = Pattern.compile("\\p{XDigit}(?:[\\s:.-]*+\\p{XDigit}){5}"
+            + "(?:[\\p{XDigit}\\s:.-]*\\p{XDigit})?|[0-9]{4,}");
 
     private Words() {
     }
@@ -28,48 +29,18 @@ final class Words {
     /// that are not seen could mislead.
     static String reader(String name) {
         boolean plain = name.equals(name.strip()) && !name.isEmpty() && !name.startsWith("\"")
-                && name.codePoints().noneMatch(Words::unseen);
+                && name.codePoints().noneMatch(Quoted::unseen);
         if (plain) {
             return name;
         }
-        return seen(new JsonPrimitive(name).toString());
+        return Quoted.seen(new JsonPrimitive(name).toString());
     }
 
-    /// `text` with what is not seen made visible, in one line.
-    static String seen(String text) {
-        if (text.codePoints().noneMatch(Words::unseen)) {
-            return text;
-        }
-        var shown = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (unseen(point)) {
-                shown.append(point > Character.MAX_VALUE ? "\\u{%x}".formatted(point) : "\\u%04x".formatted(point));
-            } else {
-                shown.appendCodePoint(point);
-            }
-        });
-        return shown.toString();
-    }
-
-    /// As [#quoted], for a word that is where no number belongs: longer rows of hexadecimal digits may be a command that
+    /// As [Quoted#of], for a word that is where no number belongs: longer rows of hexadecimal digits may be a command that
     /// lost its `transmit:`, with a PIN in it, and are not repeated.
     static String quotedWithoutDigits(String word) {
-        return quoted(DIGITS.matcher(word).replaceAll("…"));
-    }
-
-    /// A word of the command line in quotation marks, for a message: not longer than a message can bear.
-    static String quoted(String word) {
-        int end = word.offsetByCodePoints(0, Math.min(word.codePointCount(0, word.length()), MOST_SHOWN));
-        return "\"" + word.substring(0, end) + (end < word.length() ? "…" : "") + "\"";
-    }
-
-    /// Control characters, those that change the direction of writing, and lone surrogates.
-    private static boolean unseen(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
+        return Quoted.of(DIGITS.matcher(word).replaceAll(
+                row -> row.group().chars().anyMatch(c -> c >= '0' && c <= '9') ? "…" : row.group()));
     }
 
     /// A reader's flags in words, the card first.

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResultCode;
 
 /// Reads a table of result codes, and accepts nothing but a sound one.
@@ -56,7 +57,7 @@ final class CodeTable {
             }
             var entry = entry(cells);
             check(seen.add(entry.name() + entry.code()),
-                    entry.name() + " with this value is there already; expected each pair once");
+                    Quoted.place(entry.name()) + " with this value is there already; expected each pair once");
             entries.add(entry);
         }
         line++;
@@ -67,9 +68,9 @@ final class CodeTable {
     private CodeEntry entry(List<String> cells) {
         check(cells.size() == COLUMNS.size(), "%d columns, expected %d".formatted(cells.size(), COLUMNS.size()));
         check(NAME.matcher(cells.get(0)).matches(),
-                "\"%s\" is no name; expected capitals, digits and underscores".formatted(cells.get(0)));
+                "%s is no name; expected capitals, digits and underscores".formatted(Quoted.of(cells.get(0))));
         check(VALUE.matcher(cells.get(1)).matches(),
-                "\"%s\" is no value; expected 0x and eight capital hexadecimal digits".formatted(cells.get(1)));
+                "%s is no value; expected 0x and eight capital hexadecimal digits".formatted(Quoted.of(cells.get(1))));
         check(!cells.get(5).isBlank(), "the meaning is empty; expected a sentence");
         var code = new ResultCode(Integer.parseUnsignedInt(cells.get(1).substring(2), 16));
         return new CodeEntry(cells.get(0), code, pick(Family.class, "family", cells.get(2)), platforms(cells.get(3)),
@@ -114,7 +115,7 @@ final class CodeTable {
                 return each;
             }
         }
-        throw damaged("\"%s\" is no %s; expected one of %s".formatted(cell, column,
+        throw damaged("%s is no %s; expected one of %s".formatted(Quoted.of(cell), column,
                 List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Platform;
@@ -134,7 +135,7 @@ public final class ResultCodes {
 
     private static boolean called(CodeEntry entry, String name) {
         return entry.name().equals(name) || entry.name().equals("SCARD_" + name)
-                || entry.name().matches("SCARD_[A-Z]_\\Q" + name.replace("\\E", "") + "\\E");
+                || entry.name().matches("SCARD_[A-Z]_" + Pattern.quote(name));
     }
 
     private static final class Standard {

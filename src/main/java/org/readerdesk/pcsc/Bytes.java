@@ -36,7 +36,8 @@ public final class Bytes {
                 digits.append(c);
             } else if (!(Character.isWhitespace(c) || (c == ':' || c == '-') && digits.length() % 2 == 0)) {
                 throw new IllegalArgumentException(
-                        "character %d, \"%c\", is not a hexadecimal digit".formatted(i + 1, c));
+                        "character %d, %s, is not a hexadecimal digit".formatted(i + 1,
+                                Quoted.of(Character.toString(text.codePointAt(i)))));
             }
         }
         if (digits.length() % 2 != 0) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -154,5 +155,28 @@ class BadStepsTest {
     @Test
     void an_open_before_it_makes_attach_handle_clear() {
         assertThat(StepParser.parse(List.of("open", "lock", "attach-handle"))).hasSize(3);
+    }
+
+    @Test
+    void a_step_of_characters_that_are_not_seen_is_refused_in_one_short_line() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> StepParser.parse(List.of("\u2028\t".repeat(50))))
+                .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(500)
+                        .startsWith("Step 1, \"\\u2028\\u0009\\u2028").doesNotContain("\u2028", "\t"));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> StepParser.parse(List.of("transmit:00\uD83D\uDE00")))
+                .withMessageContaining("character 3, \"\uD83D\uDE00\", is not a hexadecimal digit");
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> StepParser.parse(List.of("transmit:00\0")))
+                .withMessageContaining("character 3, \"\\u0000\", is not");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_long_row_of_digits_or_letters_is_refused_as_a_short_one_is() {
+        for (var word : List.of("4".repeat(200_000), "f".repeat(200_000), "a ".repeat(100_000))) {
+            assertThatExceptionOfType(UsageException.class).isThrownBy(() -> StepParser.parse(List.of(word)))
+                    .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(500).contains("is no step")
+                            .doesNotContain("4444"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.readerdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,5 +126,36 @@ class OptionFileTest {
         assertThat(fresh.err().lines()).singleElement().asString().contains(sentence);
         assertThat(fresh.selected).isEmpty();
         assertThat(fresh.windows).isEmpty();
+    }
+
+    @Test
+    void an_escape_is_read_whatever_stands_behind_it() {
+        assertThat(OptionLine.words("\"\\u0041\u2028\u0085\"")).containsExactly("A\u2028\u0085");
+    }
+
+    @Test
+    void a_name_of_characters_beyond_16_bits_that_are_not_seen_is_read_as_list_shows_it() {
+        String name = "tag \uDB40\uDC01 and \uDCFF";
+
+        assertThat(Words.reader(name)).isEqualTo("\"tag \\udb40\\udc01 and \\udcff\"");
+        assertThat(OptionLine.words(Words.reader(name))).containsExactly(name);
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_line_of_many_escapes_takes_no_longer_than_its_length() {
+        int escapes = 500_000;
+
+        assertThat(OptionLine.words("\"" + "\\u0041".repeat(escapes) + "\"")).singleElement().asString()
+                .hasSize(escapes);
+    }
+
+    @Test
+    void a_long_file_name_is_clipped_in_the_sentence() {
+        var words = List.of("@/" + "long\u202E".repeat(5000));
+
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> OptionFile.expand(words))
+                .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(500)
+                        .startsWith("The option file /long\\u202elong").contains("… cannot be read: ").endsWith("."));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +63,17 @@ class CodeTableTest {
                 .withMessageContaining("line 3: S_OK with this value is there already");
         assertThatIllegalArgumentException().isThrownBy(() -> ResultCodes.read("t", new StringReader("")))
                 .withMessageContaining("line 1: the table ends without a code");
+    }
+
+    @Test
+    void a_long_or_unseen_cell_is_named_in_one_short_line() {
+        String cell = "\u001B\u202E".repeat(5000);
+        for (var row : List.of(cell + "\tx\tx\tx\tx\tx\tx\tx", "S_OK\t" + cell + "\tx\tx\tx\tx\tx\tx",
+                "S_OK\t0x00000000\t" + cell + "\tx\tx\tx\tx\tx")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ResultCodes.read("t", new StringReader(HEADER + row)))
+                    .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(500)
+                            .contains("\\u001b\\u202e").doesNotContain("\u001B", "\u202E"));
+        }
     }
 }

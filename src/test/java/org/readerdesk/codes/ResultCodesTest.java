@@ -204,4 +204,11 @@ class ResultCodesTest {
         assertThat(explanation.tries()).isEqualTo(List.of(Refusals.tryThis(refusal)));
         assertThat(Refusals.tryThis(refusal)).matches("[A-Z].*\\.").doesNotContain("''");
     }
+
+    @Test
+    void what_would_be_a_pattern_is_searched_as_it_is_written() {
+        for (var text : List.of("\\\\EE", "S\\\\EED_\\_S", "\\E", "\\Q", ".*", "[")) {
+            assertThat(codes.search(text)).as(text).isEmpty();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResultCode;
 
 /// Understands one line of a script.
@@ -81,14 +82,14 @@ final class ScriptLine {
             case "hang" -> new SceneCommand.Hang(name());
             case "release" -> new SceneCommand.Release(name());
             case "inject" -> inject();
-            default -> throw new Mistake("\"%s\" is no command; expected %s".formatted(command, COMMANDS));
+            default -> throw new Mistake("%s is no command; expected %s".formatted(Quoted.of(command), COMMANDS));
         };
     }
 
     private SceneCommand inject() throws Mistake {
         var function = word("a function", "a function such as SCardStatus");
         var call = NativeCall.of(function).orElseThrow(() -> new Mistake(
-                "\"%s\" is no function of PC/SC; expected one such as SCardStatus".formatted(function)));
+                "%s is no function of PC/SC; expected one such as SCardStatus".formatted(Quoted.of(function))));
         var code = code();
         int times = skip("times") ? count() : 1;
         var reader = skip("on") ? Optional.of(name()) : Optional.<String>empty();
@@ -109,7 +110,7 @@ final class ScriptLine {
             case "reset" -> OtherAction.RESET;
             case "unpower" -> OtherAction.UNPOWER;
             case "disconnect" -> OtherAction.DISCONNECT;
-            default -> throw new Mistake("another program cannot \"%s\"; expected %s".formatted(word, expected));
+            default -> throw new Mistake("another program cannot %s; expected %s".formatted(Quoted.of(word), expected));
         };
     }
 
@@ -118,7 +119,7 @@ final class ScriptLine {
         return switch (word) {
             case "start" -> true;
             case "stop" -> false;
-            default -> throw new Mistake("the service cannot \"%s\"; expected stop or start".formatted(word));
+            default -> throw new Mistake("the service cannot %s; expected stop or start".formatted(Quoted.of(word)));
         };
     }
 
@@ -128,11 +129,11 @@ final class ScriptLine {
             try {
                 return SimulatedCard.of(word, Bytes.parseHex(word.substring(4)));
             } catch (IllegalArgumentException e) {
-                throw new Mistake("\"%s\" is no ATR: %s".formatted(word, e.getMessage()));
+                throw new Mistake("%s is no ATR: %s".formatted(Quoted.of(word), e.getMessage()));
             }
         }
         return SimulatedCard.sample(word).orElseThrow(
-                () -> new Mistake("\"%s\" is no card; expected %s".formatted(word, CARDS)));
+                () -> new Mistake("%s is no card; expected %s".formatted(Quoted.of(word), CARDS)));
     }
 
     private String name() throws Mistake {
@@ -157,7 +158,7 @@ final class ScriptLine {
         var word = word("a time", expected);
         var parts = DURATION.matcher(word);
         if (!parts.matches()) {
-            throw new Mistake("\"%s\" is no time; expected %s".formatted(word, expected));
+            throw new Mistake("%s is no time; expected %s".formatted(Quoted.of(word), expected));
         }
         int unit = switch (parts.group(2)) {
             case "ms" -> 1;
@@ -167,7 +168,7 @@ final class ScriptLine {
         long millis = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
         var duration = Duration.ofMillis(millis);
         if (duration.compareTo(LONGEST) > 0) {
-            throw new Mistake("\"%s\" is too long; expected %s".formatted(word, expected));
+            throw new Mistake("%s is too long; expected %s".formatted(Quoted.of(word), expected));
         }
         return duration;
     }
@@ -178,7 +179,7 @@ final class ScriptLine {
         var parts = CODE.matcher(word);
         var code = new ResultCode(parts.matches() ? Integer.parseUnsignedInt(parts.group(1), 16) : 0);
         if (code.isSuccess()) {
-            throw new Mistake("\"%s\" cannot be injected; expected %s".formatted(word, expected));
+            throw new Mistake("%s cannot be injected; expected %s".formatted(Quoted.of(word), expected));
         }
         return code;
     }
@@ -188,7 +189,7 @@ final class ScriptLine {
         var word = word("how many times", expected);
         int count = COUNT.matcher(word).matches() ? Integer.parseInt(word) : 0;
         if (count < 1) {
-            throw new Mistake("\"%s\" times is not possible; expected %s".formatted(word, expected));
+            throw new Mistake("%s times is not possible; expected %s".formatted(Quoted.of(word), expected));
         }
         return count;
     }

@@ -2,6 +2,7 @@ package org.readerdesk.pcsc.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.readerdesk.pcsc.Quoted;
 
 /// Cuts a line into words and quoted names.
 final class ScriptWords {
@@ -11,7 +12,7 @@ final class ScriptWords {
 
         @Override
         public String toString() {
-            return "\"" + text + "\"";
+            return Quoted.of(text);
         }
     }
 
@@ -62,8 +63,8 @@ final class ScriptWords {
             }
             text.append(c == '\\' ? escaped() : c);
         }
-        throw new ScriptLine.Mistake("the name that begins with \"" + text
-                + "\" has no end; expected a closing double quote");
+        throw new ScriptLine.Mistake("the name that begins with " + Quoted.of(text.toString())
+                + " has no end; expected a closing double quote");
     }
 
     private char escaped() throws ScriptLine.Mistake {

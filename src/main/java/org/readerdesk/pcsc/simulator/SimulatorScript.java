@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.readerdesk.pcsc.Quoted;
 
 /// A list of timed commands for a [Scene]; the language is described in `src/docs/simulator-script.md`.
 ///
@@ -40,7 +41,7 @@ public record SimulatorScript(String source, List<Step> steps) {
                 }
             } catch (ScriptLine.Mistake mistake) {
                 throw new SimulatorScriptException(
-                        "%s, line %d: %s.".formatted(source, number, mistake.getMessage()));
+                        "%s, line %d: %s.".formatted(Quoted.place(source), number, mistake.getMessage()));
             }
         }
         return new SimulatorScript(source, steps);

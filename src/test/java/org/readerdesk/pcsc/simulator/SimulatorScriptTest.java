@@ -1,6 +1,7 @@
 package org.readerdesk.pcsc.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.readerdesk.pcsc.simulator.World.READER;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.simulator.SimulatorScript.Step;
@@ -222,5 +224,18 @@ class SimulatorScriptTest {
     private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("readerdesk-simulator-script")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "insert \"A\" %s", "insert \"A\" atr:%s", "other \"A\" %s", "service %s", "at %s",
+        "inject %s", "inject SCardStatus %s", "inject SCardStatus 0x80100068 times %s", "plug \"%s", "plug %s",
+        "hang \"A\" %s", "\"%s\""})
+    void aLongOrUnseenWordIsToldInOneShortLine(String line) {
+        var script = line.formatted("\u001B\u202E\uDCFF".repeat(5000));
+
+        assertThatExceptionOfType(SimulatorScriptException.class)
+                .isThrownBy(() -> SimulatorScript.parse(script, "long name ".repeat(5000)))
+                .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(500).endsWith(".")
+                        .contains("\\u001b\\u202e\\udcff").doesNotContain("\u001B", "\u202E", "\uDCFF"));
     }
 }
