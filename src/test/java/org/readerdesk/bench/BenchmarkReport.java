@@ -74,7 +74,7 @@ final class BenchmarkReport {
             page.append("| ").append(kind.title).append(" |");
             for (var side : CallSide.values()) {
                 double[] rounds = calls.get(kind.name() + side);
-                page.append(rounds == null ? " - |" : format(" %.1f |", median(rounds) / 1000));
+                page.append(rounds == null ? " - |" : String.format(Locale.ROOT, " %.1f |", median(rounds) / 1000));
             }
             double[] c = calls.get(kind.name() + CallSide.C);
             double[] adapter = calls.get(kind.name() + CallSide.ADAPTER);
@@ -89,19 +89,19 @@ final class BenchmarkReport {
                             aimed))
                     .append("\n");
         }
-        page.append(format(
-                "\nA bare executor's round trip: %.1f us. Targets for the first three calls: adapter %.2f, core %.1f, %.1f trips\n"
-                        + "(a Connect + Disconnect is two operations).\n",
-                median(executor) / 1000, ADAPTER_RATIO, CORE_RATIO,
-                EXECUTOR_TRIPS));
+        page.append(String.format(Locale.ROOT, """
+
+                A bare executor's round trip: %.1f us. Targets for the first three calls: adapter %.2f, core %.1f, %.1f trips
+                (a Connect + Disconnect is two operations).
+                """, median(executor) / 1000, ADAPTER_RATIO, CORE_RATIO, EXECUTOR_TRIPS));
     }
 
     private String target(double value, double most, boolean aimed) {
         if (!aimed) {
-            return format(" %.2f |", value);
+            return String.format(Locale.ROOT, " %.2f |", value);
         }
         good &= value <= most;
-        return format(" %.2f %s |", value, value <= most ? "ok" : "MISSED");
+        return String.format(Locale.ROOT, " %.2f %s |", value, value <= most ? "ok" : "MISSED");
     }
 
     private void paint(List<List<String>> rows) {
@@ -109,7 +109,7 @@ final class BenchmarkReport {
         double[] java = column(rows, 1);
         double above = percentile(java, 0.99) - percentile(c, 0.99);
         good &= above <= PAINT_MILLIS;
-        page.append(format("""
+        page.append(String.format(Locale.ROOT, """
 
                 ## From a card's event to the painted row, in milliseconds
 
@@ -150,9 +150,5 @@ final class BenchmarkReport {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-    }
-
-    private static String format(String text, Object... values) {
-        return String.format(Locale.ROOT, text, values);
     }
 }

@@ -35,8 +35,8 @@ import org.readerdesk.ui.WindowServices;
 final class PaintLatency {
 
     private static final String READER = "Bench Reader 00 00";
-    private static final int EVENTS = 400;
-    private static final int WARM_UP = 60;
+    private static final int EVENTS = 160;
+    private static final int WARM_UP = 20;
     private static final long LIMIT_SECONDS = 5;
 
     private final BlockingQueue<Long> painted = new LinkedBlockingQueue<>();
@@ -67,8 +67,8 @@ final class PaintLatency {
                 wakes.readLine();
                 latency.next();
                 for (int i = 0; i < WARM_UP + EVENTS; i++) {
-                    // as two waiters may be found on either side of a tick
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20 + i % 17));
+                    // no storm, which the monitor would brake; and on any side of its tick
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + i * 37 % 300));
                     latency.painted.clear();
                     long began = System.nanoTime();
                     if (i % 2 == 0) {

@@ -41,7 +41,7 @@ class CloseProcessTest {
     @TempDir
     private Path logs;
 
-    /// @param sign what the process prints when it is at work
+    /// Each with what the process prints when it is at work.
     private enum How {
         WINDOW_CLOSED(BusyWindow.CLOSING), WINDOW_TERMINATED(BusyWindow.BUSY), LOCKED_TERMINATED("lock"),
         RUN_INTERRUPTED(
