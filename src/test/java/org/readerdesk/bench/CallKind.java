@@ -11,11 +11,14 @@ public enum CallKind {
     final String title;
     /// Its number in `calls.c`.
     final int number;
+    /// That of all that the core asks for the same operation.
+    final int nested;
     final Bytes command;
 
-    CallKind(String title, int number, int size) {
+    CallKind(String title, int number, int nested, int size) {
         this.title = title;
         this.number = number;
+        this.nested = nested;
         command = command(size);
     }
 

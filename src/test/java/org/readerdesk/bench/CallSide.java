@@ -4,6 +4,8 @@ package org.readerdesk.bench;
 public enum CallSide {
     /// A C loop in this process.
     C("C"),
+    /// The same, making every call that the core makes for the operation: see the decision on nested calls.
+    C_NESTED("C, the core's calls"),
     /// The port over the own mapping.
     ADAPTER("adapter"),
     /// Lane, outcome and log: a row of operations, of which the last is awaited.

@@ -62,7 +62,7 @@ public class CallState {
     public void connect() throws Exception {
         reader = System.getProperty(CallRounds.READER);
         switch (side) {
-            case C -> check(CCalls.begin(reader));
+            case C, C_NESTED -> check(CCalls.begin(reader));
             case ADAPTER -> {
                 context = MANAGER.establish().toOptional().orElseThrow();
                 handle = shared();
@@ -85,7 +85,7 @@ public class CallState {
     @TearDown(Level.Trial)
     public void disconnect() throws CardException {
         switch (side) {
-            case C -> check(CCalls.end());
+            case C, C_NESTED -> check(CCalls.end());
             case ADAPTER -> {
                 handle.disconnect(Disposition.LEAVE);
                 context.release();
@@ -115,7 +115,8 @@ public class CallState {
     /// Makes the call so many times.
     void run(int times) throws Exception {
         switch (side) {
-            case C -> check(CCalls.run(kind.number, times, kind.command.toArray(), kind.command.length()));
+            case C -> c(kind.number, times);
+            case C_NESTED -> c(kind.nested, times);
             case ADAPTER -> {
                 for (int i = 0; i < times; i++) {
                     port();
@@ -139,6 +140,10 @@ public class CallState {
                 }
             }
         }
+    }
+
+    private void c(int number, int times) {
+        check(CCalls.run(number, times, kind.command.toArray(), kind.command.length()));
     }
 
     private void port() {
