@@ -4,9 +4,10 @@ import org.readerdesk.pcsc.Bytes;
 
 /// What is called.
 public enum CallKind {
-    STATUS("Status", 0, 0), RECONNECT("Reconnect(LEAVE)", 1, 0), CONNECT("Connect + Disconnect", 2, 0), TRANSMIT_5(
+    STATUS("Status", 0, 0, 0), RECONNECT("Reconnect(LEAVE)", 1, 4, 0), CONNECT("Connect + Disconnect", 2, 5, 0),
+    TRANSMIT_5(
             "Transmit, 5 bytes", 3, 5),
-    TRANSMIT_255("Transmit, 255 bytes", 3, 255);
+    TRANSMIT_255("Transmit, 255 bytes", 3, 3, 255);
 
     final String title;
     /// Its number in `calls.c`.

@@ -41,6 +41,11 @@ final class LinuxCopies implements Libraries {
         file = loaded();
     }
 
+    /// @param file what is copied; empty: nothing
+    LinuxCopies(Optional<Path> file) {
+        this.file = file;
+    }
+
     @Override
     public synchronized Winscard take() {
         var copy = free.poll();

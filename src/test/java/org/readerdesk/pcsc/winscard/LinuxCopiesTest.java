@@ -2,13 +2,18 @@ package org.readerdesk.pcsc.winscard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.fixture.pcscd.NeedsPcsclite;
 import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.StandInPcscd;
@@ -36,6 +41,16 @@ class LinuxCopiesTest {
         assertThat(Set.of(first.getClass(), second.getClass())).doesNotContain(LinuxWinscard.class);
         copies.giveBack(first);
         assertThat(copies.take()).isSameAs(first);
+    }
+
+    @Test
+    void whereNoCopyCanBeLoadedAllShareTheLibrary(@TempDir Path folder) throws IOException {
+        var copies = new LinuxCopies(Optional.of(Files.writeString(folder.resolve("no-library"), "no library")));
+        var shared = copies.take();
+        assertThat(shared).isInstanceOf(LinuxWinscard.class);
+        copies.giveBack(shared);
+        assertThat(copies.take()).isSameAs(shared);
+        assertThat(copies.take()).isSameAs(shared);
     }
 
     /// With one library for all this ended the process by SIGSEGV within seconds, in a list that another thread had freed.

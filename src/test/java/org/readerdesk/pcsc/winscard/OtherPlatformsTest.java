@@ -21,7 +21,7 @@ import org.readerdesk.fixture.pcscd.PcscPart;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Protocol;
 
-/// The mappings for systems that are not at hand, on a small C library that exports what theirs would and tells what it
+/// The mappings, also for systems that are not at hand, on a small C library that exports what theirs would and tells what it
 /// was given: the names, the order and the width of the arguments are proved, the real libraries' answers are not.
 @Needs(PcscPart.PCSCLITE_HEADERS)
 class OtherPlatformsTest {
@@ -66,14 +66,22 @@ class OtherPlatformsTest {
 
     @Test
     void macOsIsGivenEachArgumentInItsPlaceWithHandlesOf32Bits() throws Exception {
-        var library = compiled("-DHANDLE=int", "-DWIDE(name)=name", "-DCONTROL=SCardControl132");
+        var library =
+                compiled("-DDWORD=unsigned int", "-DHANDLE=int", "-DWIDE(name)=name", "-DCONTROL=SCardControl132");
         told(library, new MacWinscard(library), WIDE, "33221100", "", "132");
     }
 
     @Test
     void windowsIsGivenEachArgumentInItsPlaceWithHandlesOf64Bits() throws Exception {
-        var library = compiled("-DHANDLE=long", "-DWIDE(name)=name##W", "-DCONTROL=SCardControl");
+        var library =
+                compiled("-DDWORD=unsigned int", "-DHANDLE=long", "-DWIDE(name)=name##W", "-DCONTROL=SCardControl");
         told(library, new WindowsWinscard(library), WIDE, "7766554433221100", "W", "");
+    }
+
+    @Test
+    void linuxIsGivenEachArgumentInItsPlaceWithNumbersOf64Bits() throws Exception {
+        var library = compiled("-DDWORD=unsigned long", "-DHANDLE=long", "-DWIDE(name)=name", "-DCONTROL=SCardControl");
+        told(library, new LinuxWinscard(library), WIDE, "7766554433221100", "", "");
     }
 
     private static void told(NativeLibrary library, Winscard winscard, long handle, String shown, String wide,

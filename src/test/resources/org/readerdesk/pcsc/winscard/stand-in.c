@@ -1,8 +1,7 @@
 /* Stands in for another system's PC/SC library: tells what it was given, and answers one code.
-   HANDLE: the type of a handle; WIDE(name): the name of a function that takes text; CONTROL: that of SCardControl. */
+   DWORD and HANDLE: the types of a number and of a handle; WIDE(name): the name of a function that takes text; CONTROL: that of SCardControl. */
 #include <stdio.h>
 
-typedef unsigned int DWORD;
 typedef void *P;
 
 static char said[256];
@@ -13,10 +12,11 @@ const char *heard(void) { return said; }
 #define NAME(name) QUOTED(name)
 #define H(handle) (sizeof(HANDLE) == 4 ? (unsigned long)(unsigned int)(handle) : (unsigned long)(handle))
 #define A(pointer) (unsigned long)(pointer)
+#define N(number) (unsigned long)(number)
 #define TELL(name, ...) (snprintf(said, sizeof said, NAME(name) __VA_ARGS__), (int)0x80100068)
 
 int SCardEstablishContext(DWORD scope, P one, P two, P context)
-{ return TELL(SCardEstablishContext, " %x %lx %lx %lx", scope, A(one), A(two), A(context)); }
+{ return TELL(SCardEstablishContext, " %lx %lx %lx %lx", N(scope), A(one), A(two), A(context)); }
 int SCardReleaseContext(HANDLE h) { return TELL(SCardReleaseContext, " %lx", H(h)); }
 int SCardIsValidContext(HANDLE h) { return TELL(SCardIsValidContext, " %lx", H(h)); }
 int SCardCancel(HANDLE h) { return TELL(SCardCancel, " %lx", H(h)); }
@@ -25,24 +25,24 @@ int WIDE(SCardListReaders)(HANDLE h, P groups, P names, P length)
 int WIDE(SCardListReaderGroups)(HANDLE h, P groups, P length)
 { return TELL(WIDE(SCardListReaderGroups), " %lx %lx %lx", H(h), A(groups), A(length)); }
 int WIDE(SCardGetStatusChange)(HANDLE h, DWORD wait, P states, DWORD count)
-{ return TELL(WIDE(SCardGetStatusChange), " %lx %x %lx %x", H(h), wait, A(states), count); }
+{ return TELL(WIDE(SCardGetStatusChange), " %lx %lx %lx %lx", H(h), N(wait), A(states), N(count)); }
 int WIDE(SCardConnect)(HANDLE h, P reader, DWORD share, DWORD protocols, P handle, P protocol)
-{ return TELL(WIDE(SCardConnect), " %lx %lx %x %x %lx %lx", H(h), A(reader), share, protocols, A(handle), A(protocol)); }
+{ return TELL(WIDE(SCardConnect), " %lx %lx %lx %lx %lx %lx", H(h), A(reader), N(share), N(protocols), A(handle), A(protocol)); }
 int SCardReconnect(HANDLE h, DWORD share, DWORD protocols, DWORD initialization, P protocol)
-{ return TELL(SCardReconnect, " %lx %x %x %x %lx", H(h), share, protocols, initialization, A(protocol)); }
-int SCardDisconnect(HANDLE h, DWORD disposition) { return TELL(SCardDisconnect, " %lx %x", H(h), disposition); }
+{ return TELL(SCardReconnect, " %lx %lx %lx %lx %lx", H(h), N(share), N(protocols), N(initialization), A(protocol)); }
+int SCardDisconnect(HANDLE h, DWORD disposition) { return TELL(SCardDisconnect, " %lx %lx", H(h), N(disposition)); }
 int SCardBeginTransaction(HANDLE h) { return TELL(SCardBeginTransaction, " %lx", H(h)); }
 int SCardEndTransaction(HANDLE h, DWORD disposition)
-{ return TELL(SCardEndTransaction, " %lx %x", H(h), disposition); }
+{ return TELL(SCardEndTransaction, " %lx %lx", H(h), N(disposition)); }
 int WIDE(SCardStatus)(HANDLE h, P names, P length, P state, P protocol, P atr, P atrLength)
 { return TELL(WIDE(SCardStatus), " %lx %lx %lx %lx %lx %lx %lx", H(h), A(names), A(length), A(state), A(protocol),
     A(atr), A(atrLength)); }
 int SCardTransmit(HANDLE h, P sendPci, P command, DWORD length, P receivePci, P response, P responseLength)
-{ return TELL(SCardTransmit, " %lx %lx %lx %x %lx %lx %lx", H(h), A(sendPci), A(command), length, A(receivePci),
+{ return TELL(SCardTransmit, " %lx %lx %lx %lx %lx %lx %lx", H(h), A(sendPci), A(command), N(length), A(receivePci),
     A(response), A(responseLength)); }
 int CONTROL(HANDLE h, DWORD code, P input, DWORD length, P output, DWORD room, P returned)
-{ return TELL(CONTROL, " %lx %x %lx %x %lx %x %lx", H(h), code, A(input), length, A(output), room, A(returned)); }
+{ return TELL(CONTROL, " %lx %lx %lx %lx %lx %lx %lx", H(h), N(code), A(input), N(length), A(output), N(room), A(returned)); }
 int SCardGetAttrib(HANDLE h, DWORD tag, P value, P length)
-{ return TELL(SCardGetAttrib, " %lx %x %lx %lx", H(h), tag, A(value), A(length)); }
+{ return TELL(SCardGetAttrib, " %lx %lx %lx %lx", H(h), N(tag), A(value), A(length)); }
 int SCardSetAttrib(HANDLE h, DWORD tag, P value, DWORD length)
-{ return TELL(SCardSetAttrib, " %lx %x %lx %x", H(h), tag, A(value), length); }
+{ return TELL(SCardSetAttrib, " %lx %lx %lx %lx", H(h), N(tag), A(value), N(length)); }
