@@ -17,6 +17,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +34,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.FileHandler;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.secrets.Sink;
 
 /// The rules of the house, for the packages below a root.
 ///
@@ -44,10 +57,37 @@ record ArchitectureRules(String root) {
     /// The words of `Scene`, the simulator's one interface that `app` hands to `ui.simulation`.
     private static final Set<String> SCENE = Set.of("Scene", "SimulatedReader", "SimulatedCard", "OtherAction",
             "NativeCall", "RecordedCall");
+    /// Who may read the bytes inside [Bytes], and what for. Nobody here writes those of a command anywhere.
+    private static final Map<String, String> BYTES = Map.ofEntries(
+            Map.entry("card.CommandView", "decides what of a command is shown"),
+            Map.entry("pcsc.winscard.WinscardHandle", "sends them"),
+            Map.entry("pcsc.javax.JavaHandle", "sends them"),
+            Map.entry("pcsc.simulator.SampleApplication", "is the card"),
+            Map.entry("pcsc.simulator.AtrProtocols", "reads ATRs"),
+            Map.entry("cli.Json", "shows ATRs"),
+            Map.entry("cli.Words", "shows ATRs"),
+            Map.entry("cli.JsonReport", "shows the answer to a command that was typed"),
+            Map.entry("cli.TextReport", "shows the answer to a command that was typed"),
+            Map.entry("ui.readers.AtrLines", "shows ATRs"),
+            Map.entry("ui.readers.ReaderCell", "shows ATRs"),
+            Map.entry("ui.readers.ReaderCopying", "copies ATRs"),
+            Map.entry("ui.result.ResultPresenter", "shows ATRs and status words"));
+    private static final Set<String> READING = Set.of("hex", "spacedHex", "toArray", "at");
+    /// Who may take the command out of a Transmit: to send it, and to show what its view allows.
+    private static final Set<String> COMMANDS = Set.of("manage.CardManager", "ui.text.Words");
+    private static final Set<String> WRITING = Stream.of(PrintWriter.class, PrintStream.class, FileOutputStream.class,
+            FileWriter.class, RandomAccessFile.class, FileChannel.class, FileHandler.class, ConsoleHandler.class,
+            System.Logger.class, Logger.class).map(Class::getName).collect(Collectors.toSet());
     private static final List<String> ADAPTERS = List.of("winscard", "javax", "simulator");
     private static final Set<String> CONSTRUCTED = Stream.of(Thread.class, Timer.class, ForkJoinPool.class,
             ThreadPoolExecutor.class, ScheduledThreadPoolExecutor.class).map(Class::getName)
             .collect(Collectors.toSet());
+
+    /// The classes that rules name one by one, with their packages below the root.
+    static Set<String> named() {
+        return Stream.of(BYTES.keySet(), COMMANDS, Sink.WRITERS.keySet()).flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
 
     /// Each rule under a short name.
     Map<String, ArchRule> all() {
@@ -94,6 +134,17 @@ record ArchitectureRules(String root) {
         rules.put("console", noClasses().that(inside("").and(not(inside("cli..", "app.."))))
                 .should().accessTargetWhere(describe("it writes to the console", ArchitectureRules::isConsole))
                 .because("with --json nothing else may appear on the output; the rest goes to the log"));
+        rules.put("bytes", noClasses().that(inside("").and(not(named(BYTES.keySet()))))
+                .should().accessTargetWhere(describe("it reads the bytes of Bytes", ArchitectureRules::readsBytes))
+                .because("a command may hold a PIN: " + BYTES));
+        rules.put("commands", noClasses().that(inside("").and(not(named(COMMANDS))))
+                .should()
+                .accessTargetWhere(describe("it takes the command out of a Transmit", ArchitectureRules::takesCommand))
+                .because("a command may hold a PIN, so it goes to the card and to its view only"));
+        rules.put("sinks", noClasses().that(inside("").and(not(named(Sink.WRITERS.keySet()))))
+                .should().accessTargetWhere(describe("it writes to a clipboard, stream, file or log",
+                        ArchitectureRules::writes))
+                .because("each place where a command could stay is listed in Sink and tried in SecretsTest"));
         rules.replaceAll((_, rule) -> rule.allowEmptyShould(true));
         return rules;
     }
@@ -107,9 +158,14 @@ record ArchitectureRules(String root) {
         return inside(ADAPTERS.stream().map(adapter -> "pcsc." + adapter + "..").toArray(String[]::new));
     }
 
-    private DescribedPredicate<JavaClass> scene(Set<String> names) {
-        return describe("the scene", type -> names.stream().map(name -> root + ".pcsc.simulator." + name)
+    /// These classes and those inside them.
+    private DescribedPredicate<JavaClass> named(Set<String> names) {
+        return describe("named", type -> names.stream().map(name -> root + "." + name)
                 .anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$")));
+    }
+
+    private DescribedPredicate<JavaClass> scene(Set<String> names) {
+        return named(names.stream().map(name -> "pcsc.simulator." + name).collect(Collectors.toSet()));
     }
 
     private ArchRule onlyKnow(String from, String... to) {
@@ -141,6 +197,28 @@ record ArchitectureRules(String root) {
         String target = access.getTarget().getFullName();
         return target.equals("java.lang.System.out") || target.equals("java.lang.System.err")
                 || access.getName().equals("printStackTrace") && target.endsWith("()");
+    }
+
+    private static boolean readsBytes(JavaAccess<?> access) {
+        return isOfAnother(access, Bytes.class) && READING.contains(access.getName());
+    }
+
+    private static boolean takesCommand(JavaAccess<?> access) {
+        return isOfAnother(access, Operation.Transmit.class) && access.getName().equals("command");
+    }
+
+    private static boolean isOfAnother(JavaAccess<?> access, Class<?> owner) {
+        return access.getTargetOwner().getName().equals(owner.getName())
+                && !access.getOriginOwner().getName().equals(owner.getName());
+    }
+
+    private static boolean writes(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        boolean file = owner.equals(Files.class.getName())
+                && (name.startsWith("write") || Set.of("newOutputStream", "newBufferedWriter", "newByteChannel",
+                        "copy").contains(name));
+        return file || WRITING.contains(owner) || owner.startsWith("javafx.scene.input.Clipboard");
     }
 
     private static ArchCondition<JavaClass> beInterfacesOrValues() {

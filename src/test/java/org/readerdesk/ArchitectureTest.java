@@ -43,7 +43,11 @@ class ArchitectureTest {
             Map.entry("threads", Set.of("WindowThatStartsThreads", "CommandThatMakesExecutors")),
             Map.entry("virtual threads", Set.of("MonitorWithVirtualThreads")),
             Map.entry("port types", Set.of("PortValueThatChanges", "PortClassToExtend")),
-            Map.entry("console", Set.of("JournalThatPrints", "JournalThatPrintsStacks")));
+            Map.entry("console", Set.of("JournalThatPrints", "JournalThatPrintsStacks")),
+            Map.entry("bytes", Set.of("JournalOfBytes")),
+            Map.entry("commands", Set.of("JournalOfCommands")),
+            Map.entry("sinks", Set.of("JournalOnTheClipboard", "JournalInAFile", "JournalThatPrints",
+                    "GoodCommand", "GoodProgram")));
 
     static Set<String> rules() {
         return RULES.all().keySet();
@@ -78,6 +82,12 @@ class ArchitectureTest {
         return detail.startsWith(name + " ")
                 || detail.lines().anyMatch(line -> line.matches(".*?\\b\\w+ <" + Pattern.quote(name)
                         + "[>.(].*") && line.indexOf('<') == line.indexOf("<" + name));
+    }
+
+    @Test
+    void aClassThatARuleNamesExists() {
+        assertThat(ArchitectureRules.named()).allSatisfy(name -> assertThat(PROGRAM.contain(ROOT + "." + name))
+                .as(name).isTrue());
     }
 
     @Test

@@ -21,6 +21,8 @@ public record CommandView(String shown, boolean hidden) {
             0xDB, 0xDC, 0xDD, 0xE0, 0xE2, 0xE4, 0xE6, 0xE8, 0xEE, 0xFE);
     /// SELECT, READ BINARY, READ RECORD and GET DATA: names of files, offsets and tags.
     private static final Set<Integer> HARMLESS = Set.of(0xA4, 0xB0, 0xB1, 0xB2, 0xB3, 0xCA, 0xCB);
+    /// GET CHALLENGE and GET RESPONSE: what follows their header is how much is expected.
+    private static final Set<Integer> ASKING = Set.of(0x84, 0xC0);
     private static final int HEADER = 4;
     /// Chaining 10, secure messaging 0C, channels 4-19 with their own secure messaging 40, proprietary 80.
     private static final int NOT_PLAIN = 0xFC;
@@ -33,7 +35,7 @@ public record CommandView(String shown, boolean hidden) {
             return new CommandView("", true);
         }
         boolean plain = (command.at(0) & NOT_PLAIN) == 0;
-        if (command.length() <= HEADER + 1
+        if (command.length() == HEADER || command.length() == HEADER + 1 && isLengthExpected(command.at(1))
                 || plain && HARMLESS.contains(command.at(1)) && command.length() <= LONGEST_SHOWN) {
             return new CommandView(command.spacedHex(), false);
         }
@@ -44,6 +46,11 @@ public record CommandView(String shown, boolean hidden) {
     @Override
     public String toString() {
         return shown.isEmpty() ? "hidden" : hidden ? shown + " (rest hidden)" : shown;
+    }
+
+    /// Of any other, a fifth byte may be how long a PIN is that was cut off.
+    private static boolean isLengthExpected(int instruction) {
+        return HARMLESS.contains(instruction) || ASKING.contains(instruction);
     }
 
     /// Whether the lengths inside fit one of the four cases of ISO 7816-3, short or extended.

@@ -11,7 +11,6 @@ import org.readerdesk.codes.CodeEntry;
 import org.readerdesk.codes.Explanation;
 import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.pcsc.Platform;
-import org.readerdesk.pcsc.Quoted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -48,7 +47,7 @@ final class CodesCommand implements Callable<Integer> {
         var numbers = ResultCodes.numbers(value);
         if (numbers.isEmpty()) {
             throw new UsageException(("%s is no result code; expected a name such as SCARD_E_NO_SMARTCARD,"
-                    + " or a number of 32 bits in hexadecimal or decimal.").formatted(Quoted.of(value)));
+                    + " or a number of 32 bits in hexadecimal or decimal.").formatted(Words.quotedNumber(value)));
         }
         numbers.forEach(number -> show(ResultCodes.explainUnknown(number)));
         return 0;

@@ -92,7 +92,9 @@ public final class CommandLineTool {
                 && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
             return "%s stands twice; expected it once.".formatted(option.longestName());
         }
-        String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("The command line is wrong");
+        // picocli repeats the word
+        String message = Words.withoutLongRows(
+                String.valueOf(fault.getMessage()).lines().findFirst().orElse("The command line is wrong"));
         return message.endsWith(".") ? message : message + ".";
     }
 }

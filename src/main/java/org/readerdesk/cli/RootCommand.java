@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.readerdesk.pcsc.Feature;
-import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResourceManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -78,7 +77,8 @@ final class RootCommand implements Callable<Integer> {
         @Override
         public PcscChoice convert(String word) {
             return PcscChoice.of(word).orElseThrow(() -> new TypeConversionException(
-                    Quoted.of(word) + " is no way to the readers; expected one of " + PcscChoice.words()));
+                    Words.quotedWithoutDigits(word) + " is no way to the readers; expected one of "
+                            + PcscChoice.words()));
         }
     }
 }

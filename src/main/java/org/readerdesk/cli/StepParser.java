@@ -20,7 +20,6 @@ import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
-import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ShareMode;
 
 /// Understands the steps of `run`, all of them or none.
@@ -56,7 +55,6 @@ final class StepParser {
     private static final Duration LONGEST = Duration.ofDays(1);
     /// An extended APDU: 7 bytes of header and length, 65535 of data, 2 of the length expected.
     private static final int LONGEST_COMMAND = 65_544;
-    /// So many bytes of a command are no secret: the header, and a length.
 
     private final String text;
     private final int number;
@@ -149,7 +147,7 @@ final class StepParser {
         String part = parts.isEmpty() ? "" : parts.pop().toLowerCase(Locale.ROOT);
         var match = DURATION.matcher(part);
         if (!match.matches()) {
-            throw wrong(Quoted.of(part) + " is no duration");
+            throw wrong(Words.quotedNumber(part) + " is no duration");
         }
         long count = Long.parseLong(match.group(1));
         var length = match.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
@@ -171,7 +169,7 @@ final class StepParser {
             boolean hex = part.regionMatches(true, 0, "0x", 0, 2);
             return OptionalLong.of(hex ? Long.parseUnsignedLong(part.substring(2), 16) : Long.parseLong(part));
         } catch (NumberFormatException _) {
-            throw wrong(Quoted.of(part) + " is no number");
+            throw wrong(Words.quotedNumber(part) + " is no number");
         }
     }
 
@@ -184,7 +182,7 @@ final class StepParser {
 
     private UsageException wrong(String problem) {
         return new UsageException("Step %d, %s: %s; expected %s."
-                .formatted(number, NUMBERED.contains(name) ? Quoted.of(text) : Words.quotedWithoutDigits(text),
+                .formatted(number, NUMBERED.contains(name) ? Words.quotedNumber(text) : Words.quotedWithoutDigits(text),
                         problem, GRAMMAR.get(name)));
     }
 

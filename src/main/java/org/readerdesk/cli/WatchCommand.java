@@ -7,7 +7,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.monitor.SnapshotChanges;
-import org.readerdesk.pcsc.Quoted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -69,7 +68,7 @@ final class WatchCommand implements Callable<Integer> {
                 }
             }
             throw new TypeConversionException(
-                    Quoted.of(text) + " is no time; expected seconds above 0, such as 10 or 0.5");
+                    Words.quotedNumber(text) + " is no time; expected seconds above 0, such as 10 or 0.5");
         }
     }
 }

@@ -22,6 +22,10 @@ final class Words {
     private static final Pattern DIGITS = Pattern.compile("\\p{XDigit}(?:[\\s:.-]*+\\p{XDigit}){5}"
             + "(?:[\\p{XDigit}\\s:.-]*\\p{XDigit})?|[0-9]{4,}");
 
+    /// More than the 20 digits of a 64-bit number.
+    private static final Pattern NO_NUMBER = Pattern.compile("\\p{XDigit}(?:[\\s:.-]*+\\p{XDigit}){20}"
+            + "(?:[\\p{XDigit}\\s:.-]*\\p{XDigit})?");
+
     private Words() {
     }
 
@@ -41,6 +45,16 @@ final class Words {
     static String quotedWithoutDigits(String word) {
         return Quoted.of(DIGITS.matcher(word).replaceAll(
                 row -> row.group().chars().anyMatch(c -> c >= '0' && c <= '9') ? "…" : row.group()));
+    }
+
+    /// As [Quoted#of], for a word that is where a number belongs: rows too long for any number are not repeated.
+    static String quotedNumber(String word) {
+        return Quoted.of(withoutLongRows(word));
+    }
+
+    /// `text` without rows of digits that are too long for any number and may be a command.
+    static String withoutLongRows(String text) {
+        return NO_NUMBER.matcher(text).replaceAll("…");
     }
 
     /// A reader's flags in words, the card first.

@@ -19,7 +19,15 @@ final class SecretCommands {
             new Instruction("PUT DATA", 0xDB), new Instruction("PUT KEY", 0xD8),
             new Instruction("EXTERNAL AUTHENTICATE", 0x82), new Instruction("GENERAL AUTHENTICATE", 0x86),
             new Instruction("GENERAL AUTHENTICATE", 0x87), new Instruction("ENVELOPE", 0xC2),
-            new Instruction("UPDATE BINARY", 0xD6), new Instruction("DISABLE VERIFICATION", 0x26));
+            new Instruction("UPDATE BINARY", 0xD6), new Instruction("DISABLE VERIFICATION", 0x26),
+            new Instruction("ENABLE VERIFICATION", 0x28), new Instruction("IMPORT KEY PAIR", 0x46),
+            new Instruction("IMPORT KEY PAIR", 0x47), new Instruction("PERFORM SECURITY OPERATION", 0x2A),
+            new Instruction("MANAGE SECURITY ENVIRONMENT", 0x22), new Instruction("INTERNAL AUTHENTICATE", 0x88),
+            new Instruction("UPDATE RECORD", 0xDC), new Instruction("a card's own", 0x5A));
+    /// Instructions that are no secret in the plain class; under secure messaging, chained or in a card's own class
+    /// anything may be inside.
+    private static final int[] WRAPPED = {0xA4, 0xB1, 0xB3, 0xCA, 0xCB};
+    private static final int[] NOT_PLAIN = {0x04, 0x08, 0x0C, 0x10, 0x1C, 0x40, 0x60, 0x80, 0x84, 0x90, 0xA0, 0xFF};
 
     private final RandomGenerator random;
 
@@ -40,11 +48,16 @@ final class SecretCommands {
         if (random.nextInt(12) == 0) {
             return new Secret("a secret alone", Bytes.of(body), body);
         }
+        if (random.nextInt(12) == 0) {
+            byte[] wrapped = command(WRAPPED[random.nextInt(WRAPPED.length)], body);
+            wrapped[0] = (byte) NOT_PLAIN[random.nextInt(NOT_PLAIN.length)];
+            return new Secret("a wrapped command", Bytes.of(wrapped), body);
+        }
         byte[] command = command(instruction.ins, body);
         if (random.nextInt(10) == 0) {
-            // damaged: cut short by some bytes, or a length that is not true
+            // damaged: cut short anywhere in the data, or a length that is not true
             if (random.nextBoolean()) {
-                command = Arrays.copyOf(command, command.length - random.nextInt(1, 3));
+                command = Arrays.copyOf(command, command.length - random.nextInt(1, body.length));
             } else {
                 command[4] = (byte) random.nextInt(256);
             }

@@ -131,6 +131,28 @@ class SecretsTest {
         }
     }
 
+    /// Shorter ones are not told from the numbers that belong there.
+    @Test
+    void whateverWordTheCommandLineRefusesALongRowOfDigitsIsNotRepeated() {
+        var places = List.<List<String>>of(List.of("codes", "%s"), List.of("--pcsc", "%s", "list"),
+                List.of("watch", "--for", "%s"), List.of("list", "%s"), List.of("%s"), List.of("--%s"),
+                List.of("list", "--json=%s"), List.of("run", "--reader", READER, "--keep-going=%s", "attach"),
+                List.of("run", "--reader", READER, "wait:%s"), List.of("run", "--reader", READER, "attach-handle:%s"),
+                List.of("run", "--reader", READER, "attach:%s"), List.of("run", "--reader", READER, "transmit=%s"));
+        for (int i = 0; i < COMMANDS / 10; i++) {
+            var secret = commands.next();
+            if (secret.command().length() <= 10) {
+                continue;
+            }
+            var place = places.get(i % places.size());
+            var hex = random.nextBoolean() ? secret.command().hex() : secret.command().spacedHex();
+            var terminal = new Terminal(simulator);
+            assertThat(terminal.type(place.stream().map(word -> word.replace("%s", hex)).toArray(String[]::new)))
+                    .as(place + " " + terminal.err()).isEqualTo(2);
+            hides(Sink.COMMAND_REFUSAL, secret, terminal.out() + terminal.err());
+        }
+    }
+
     @Test
     void aBugOfAnAdapterTellsNone() throws Exception {
         var hooked = new HookedResourceManager(simulator);
@@ -170,6 +192,8 @@ class SecretsTest {
                 .contains("characters");
         assertThat(secret.foundIn(Base64.getEncoder().encodeToString(new byte[]{1, 2, (byte) 0xF3, 4, 5, 6})))
                 .contains("Base64");
+        assertThat(secret.foundIn(Base64.getEncoder().encodeToString(
+                new byte[]{0, 0x20, 0, (byte) 0x81, 8, 1, 2, (byte) 0xF3, 4, 5, 6, 7, 8}))).contains("Base64");
         assertThat(secret.foundIn("00 20 00 81 (rest hidden)")).isEmpty();
     }
 }

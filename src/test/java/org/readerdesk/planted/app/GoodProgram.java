@@ -6,7 +6,7 @@ import org.readerdesk.planted.pcsc.javax.GoodJavaAdapter;
 import org.readerdesk.planted.pcsc.winscard.GoodAdapter;
 import org.readerdesk.planted.ui.GoodController;
 
-/// Breaks nothing: it joins everything.
+/// Breaks nothing, but that no list says that it writes: it joins everything.
 public record GoodProgram(GoodCommand command, GoodController controller, GoodAdapter system, GoodJavaAdapter java,
         Class<? extends Application> window) {
     public Thread start(Runnable task) {
