@@ -6,7 +6,7 @@ import org.readerdesk.pcsc.Bytes;
 public enum CallKind {
     STATUS("Status", 0, 0, 0), RECONNECT("Reconnect(LEAVE)", 1, 4, 0), CONNECT("Connect + Disconnect", 2, 5, 0),
     TRANSMIT_5(
-            "Transmit, 5 bytes", 3, 5),
+            "Transmit, 5 bytes", 3, 3, 5),
     TRANSMIT_255("Transmit, 255 bytes", 3, 3, 255);
 
     final String title;
