@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Platform;
@@ -28,9 +30,13 @@ public final class ResultCodes {
     private static final int WIN32_FACILITY = 7;
 
     private final List<CodeEntry> entries;
+    /// The rows of each code by family: every outcome looks here.
+    private final Map<ResultCode, List<CodeEntry>> sharing;
 
     private ResultCodes(List<CodeEntry> entries) {
         this.entries = entries;
+        sharing = entries.stream().sorted(Comparator.comparing(CodeEntry::family))
+                .collect(Collectors.groupingBy(CodeEntry::code));
     }
 
     /// The table that comes with the program; read once, at first use.
@@ -121,8 +127,7 @@ public final class ResultCodes {
     }
 
     private Stream<CodeEntry> sharing(ResultCode code) {
-        return entries.stream().filter(entry -> entry.code().equals(code))
-                .sorted(Comparator.comparing(CodeEntry::family));
+        return sharing.getOrDefault(code, List.of()).stream();
     }
 
     private Optional<CodeEntry> unwrapped(ResultCode code) {

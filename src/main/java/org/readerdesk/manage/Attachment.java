@@ -97,7 +97,7 @@ final class Attachment {
             return entered.failure();
         }
         var connected = session.call("SCardConnect",
-                "\"%s\", %s, %s".formatted(reader, share, Protocol.display(preferred)),
+                "\"" + reader + "\", " + share + ", " + Protocol.display(preferred),
                 () -> context.connect(reader, share, preferred));
         if (!connected.isOk()) {
             session.leave();
@@ -138,7 +138,7 @@ final class Attachment {
         var initialization = wish.initialization().orElse(
                 before.stale().filter(ResultCode.UNPOWERED_CARD::equals).isPresent() ? Initialization.RESET
                         : Initialization.LEAVE);
-        String arguments = "%s, %s, %s".formatted(share, Protocol.display(preferred), initialization);
+        String arguments = share + ", " + Protocol.display(preferred) + ", " + initialization;
         Supplier<Result<Optional<Protocol>>> call = () -> handle().reconnect(share, preferred, initialization);
         // to EXCLUSIVE, 0x8010000B may be for good: somebody else is simply connected
         var reconnected = share == ShareMode.EXCLUSIVE ? session.call("SCardReconnect", arguments, call)

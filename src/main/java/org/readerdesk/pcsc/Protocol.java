@@ -35,7 +35,7 @@ public enum Protocol {
 
     /// A wish in words: `T=0|T=1`, or `none`.
     public static String display(Set<Protocol> wish) {
-        return wish.isEmpty() ? "none"
+        return wish.isEmpty() ? "none" : wish.equals(ANY) ? "T=0|T=1"
                 : wish.stream().sorted().map(Protocol::display).collect(Collectors.joining("|"));
     }
 }

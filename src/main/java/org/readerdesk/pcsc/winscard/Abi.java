@@ -3,8 +3,10 @@ package org.readerdesk.pcsc.winscard;
 import com.sun.jna.Pointer;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.Protocol;
@@ -36,6 +38,12 @@ record Abi(Platform platform, int dword, int handle, StateLayout state, int ioRe
     /// 64-bit WinSCard, the wide functions.
     static final Abi WINDOWS = new Abi(Platform.WINDOWS, 4, 8, new StateLayout(64, 0, 8, 16, 20, 24, 28, 36), 8, 2, 0,
             0x10000, false, false, false);
+
+    private static final List<Protocol> PROTOCOLS = List.of(Protocol.values());
+    private static final CardState[] STATES = CardState.values();
+    /// What each number of bits says: a Status has no time to make a set.
+    private static final List<Set<CardState>> BY_BITS =
+            IntStream.range(0, 1 << STATES.length).mapToObj(Abi::statesOf).toList();
 
     /// The offsets inside an SCARD_READERSTATE, in bytes.
     ///
@@ -72,7 +80,11 @@ record Abi(Platform platform, int dword, int handle, StateLayout state, int ioRe
 
     /// A wish as bits.
     int bits(Set<Protocol> protocols) {
-        return protocols.stream().mapToInt(this::bit).reduce(0, (a, b) -> a | b);
+        int bits = 0;
+        for (var protocol : protocols) {
+            bits |= bit(protocol);
+        }
+        return bits;
     }
 
     int bit(Protocol protocol) {
@@ -86,7 +98,7 @@ record Abi(Platform platform, int dword, int handle, StateLayout state, int ioRe
 
     /// The active protocol; empty for none, and for numbers that this platform does not define.
     Optional<Protocol> protocol(int number) {
-        for (var protocol : Protocol.values()) {
+        for (var protocol : PROTOCOLS) {
             if (bit(protocol) == number) {
                 return Optional.of(protocol);
             }
@@ -96,14 +108,17 @@ record Abi(Platform platform, int dword, int handle, StateLayout state, int ioRe
 
     /// What SCardStatus's state says.
     Set<CardState> states(int state) {
-        var all = CardState.values();
         if (!stateIsBits) {
-            return Set.of(state > 0 && state < all.length ? all[state] : CardState.UNKNOWN);
+            return Set.of(state > 0 && state < STATES.length ? STATES[state] : CardState.UNKNOWN);
         }
+        return BY_BITS.get(state & BY_BITS.size() - 1);
+    }
+
+    private static Set<CardState> statesOf(int bits) {
         var states = EnumSet.noneOf(CardState.class);
-        for (int i = 0; i < all.length; i++) {
-            if ((state & 1 << i) != 0) {
-                states.add(all[i]);
+        for (int i = 0; i < STATES.length; i++) {
+            if ((bits & 1 << i) != 0) {
+                states.add(STATES[i]);
             }
         }
         return states.isEmpty() ? Set.of(CardState.UNKNOWN) : Collections.unmodifiableSet(states);

@@ -34,6 +34,10 @@ final class NameCodec {
             units.asCharBuffer().put(name);
             return units.array();
         }
+        byte[] latin = name.getBytes(StandardCharsets.US_ASCII);
+        if (latin.length == name.length() && new String(latin, StandardCharsets.US_ASCII).equals(name)) {
+            return Arrays.copyOf(latin, latin.length + 1);
+        }
         var bytes = new ByteArrayOutputStream(name.length() + 1);
         for (int i = 0; i < name.length();) {
             int point = name.codePointAt(i);
@@ -72,9 +76,21 @@ final class NameCodec {
         return names;
     }
 
+    private static boolean isAscii(byte[] name) {
+        for (byte each : name) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String decode(byte[] name) {
         if (wide) {
             return ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().toString();
+        }
+        if (isAscii(name)) {
+            return new String(name, StandardCharsets.ISO_8859_1);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
