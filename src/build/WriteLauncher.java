@@ -48,7 +48,10 @@ public final class WriteLauncher {
                 exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \\
                     --enable-native-access=ALL-UNNAMED -cp "$here/readerdesk.jar:$here/lib/*" %s "$@"
             fi
-            exec "$java" \\
+            exec "$java" -XX:+UseSerialGC \\
+                --add-opens=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED \\
+                --add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED \\
+                --add-opens=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED \\
                 --module-path "$here/javafx" --add-modules=javafx.controls \\
                 --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "$here/readerdesk.jar:$here/lib/*" %s "$@"
             """;

@@ -36,6 +36,7 @@ import org.readerdesk.ui.attachment.AttachmentPane;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.PulseTimer;
 import org.readerdesk.ui.readers.ReadersController;
 import org.readerdesk.ui.readers.ReadersPane;
 import org.readerdesk.ui.result.ResultController;
@@ -78,9 +79,9 @@ public final class MainWindow {
         this.services = services;
         var presenter = new ResultPresenter(ResultCodes.standard(), services.manager().platform());
         desk = new DeskController(services.monitor(), services.attachments(), InstantSource.system(),
-                Platform::runLater);
+                PulseTimer::runLater);
         attachment = new AttachmentController(desk, services.attachments(), services.manager().features(),
-                Platform::runLater, this::ended, problems::report);
+                PulseTimer::runLater, this::ended, problems::report);
         readers = new ReadersController(desk, services.manager().features());
         result = new ResultController(presenter, desk);
         activity = new ActivityController(presenter::explain, result::show);
@@ -107,6 +108,7 @@ public final class MainWindow {
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> services.onClose().run());
         tickWhileRunning();
+        PulseTimer.install();
         stage.show();
     }
 

@@ -129,12 +129,19 @@ final class BenchmarkReport {
     }
 
     private void idle(List<List<String>> rows) {
-        page.append(
-                "\n## Idle, with the window open\n\n| readers | percent of a core | wake-ups a minute | |\n| --- | --- | --- | --- |\n");
+        page.append("""
+
+                ## Idle, all at the same time
+
+                | | percent of a core | wake-ups a minute | |
+                | --- | --- | --- | --- |
+                """);
         for (var row : rows) {
-            boolean met = Double.parseDouble(row.get(1)) < IDLE_PERCENT;
-            good &= met;
-            page.append("| %s | %s | %s | %s |\n".formatted(row.get(0), row.get(1), row.get(2), met ? "ok" : "MISSED"));
+            boolean aimed = row.get(1).equals("aimed");
+            boolean met = Double.parseDouble(row.get(2)) < IDLE_PERCENT;
+            good &= met || !aimed;
+            page.append("| %s | %s | %s | %s |\n".formatted(row.get(0), row.get(2), row.get(3),
+                    aimed ? met ? "ok" : "MISSED" : ""));
         }
     }
 

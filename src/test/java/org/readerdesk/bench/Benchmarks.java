@@ -47,7 +47,7 @@ final class Benchmarks {
         var paint = folder.resolve("paint.tsv");
         java(List.of(), "", PaintLatency.class, compiled("wake.c"), paint.toString());
         var idle = folder.resolve("idle.tsv");
-        java(List.of(), "", IdleCost.class, idle.toString());
+        java(List.of(), "", IdleCost.class, compiled("sleep.c"), idle.toString());
         var report = new BenchmarkReport(calls, paint, idle);
         Files.writeString(folder.resolve("report.md"), report.page());
         System.out.println(report.page());

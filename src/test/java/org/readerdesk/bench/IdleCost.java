@@ -1,6 +1,7 @@
 package org.readerdesk.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,60 +13,100 @@ import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.StandInPcscd;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 
-/// What the whole program costs while nothing happens: its window open on 1 and on 16 readers.
+/// What the whole program costs while nothing happens: its window open on 1 and on 16 readers, beside an empty JavaFX window
+/// and a C program that wakes up as often as JavaFX's timer. All at the same time, so that all have the same luck.
 ///
-/// Argument: the file for the figures: readers, percent of a core, wake-ups a minute (voluntary context switches of all
-/// its threads).
+/// Arguments: the compiled `sleep.c`, the file for the figures: title, `aimed` or `-`, percent of a core, wake-ups a minute
+/// (voluntary context switches of all threads).
 final class IdleCost {
 
-    private static final long WARM_UP_SECONDS = 20;
+    /// Longer than the JVM compiles what the start made it do.
+    private static final long WARM_UP_SECONDS = 90;
     private static final long SECONDS = 60;
     /// Linux tells CPU time in hundredths of a second.
     private static final double TICKS_PER_SECOND = 100;
+    private static final List<String> WINDOW =
+            List.of("-XX:+UseSerialGC", "-Dglass.platform=Headless", "-Dprism.order=sw");
 
     private IdleCost() {
     }
 
+    /// A program at work.
+    private record Candidate(String title, boolean aimed, Process process) {
+    }
+
     public static void main(String[] args) throws Exception {
-        var lines = new ArrayList<String>();
-        for (int readers : new int[]{1, 16}) {
-            try (var service = StandInPcscd.start()) {
-                for (int i = 0; i < readers; i++) {
-                    var reader = service.plug("Bench Reader %02d 00".formatted(i));
-                    if (i % 2 == 0) {
-                        reader.insert(VirtualCard.ATR_T1);
-                    }
-                }
-                lines.add(measure(service, readers));
+        var candidates = new ArrayList<Candidate>();
+        try (var one = service(1); var sixteen = service(16)) {
+            candidates.add(new Candidate("a C program that wakes up every 16 ms", false,
+                    new ProcessBuilder(args[0]).inheritIO().start()));
+            candidates.add(new Candidate("an empty JavaFX window", false, bareStage()));
+            candidates.add(new Candidate("ReaderDesk with 1 reader", true, window(one)));
+            candidates.add(new Candidate("ReaderDesk with 16 readers", true, window(sixteen)));
+            Files.write(Path.of(args[1]), measure(candidates));
+        } finally {
+            for (var candidate : candidates) {
+                candidate.process.destroy();
+                candidate.process.waitFor();
             }
         }
-        Files.write(Path.of(args[0]), lines);
         System.exit(0);
     }
 
-    private static String measure(StandInPcscd service, int readers) throws Exception {
-        var logs = Files.createTempDirectory("readerdesk-idle");
-        var builder = Program.builder(logs, List.of("--module-path", Path.of("target", "javafx").toString(),
-                "--add-modules=javafx.controls", "--enable-native-access=javafx.graphics", "-Dglass.platform=Headless",
-                "-Dprism.order=sw"), "--pcsc", "system");
-        builder.environment().put(PcscEnvironment.SOCKET, service.socket().toString());
-        var process = builder.inheritIO().start();
-        try {
-            wait(process, WARM_UP_SECONDS);
-            double cpu = cpuSeconds(process);
-            long wakes = wakeUps(process);
-            wait(process, SECONDS);
-            return "%d\t%.3f\t%d".formatted(readers, 100 * (cpuSeconds(process) - cpu) / SECONDS,
-                    (wakeUps(process) - wakes) * 60 / SECONDS);
-        } finally {
-            process.destroy();
-            process.waitFor();
+    private static StandInPcscd service(int readers) throws Exception {
+        var service = StandInPcscd.start();
+        for (int i = 0; i < readers; i++) {
+            var reader = service.plug("Bench Reader %02d 00".formatted(i));
+            if (i % 2 == 0) {
+                reader.insert(VirtualCard.ATR_T1);
+            }
         }
+        return service;
     }
 
-    private static void wait(Process process, long seconds) throws InterruptedException {
-        if (process.waitFor(seconds, TimeUnit.SECONDS)) {
-            throw new AssertionError("the program ended with " + process.exitValue());
+    private static List<String> measure(List<Candidate> candidates) throws Exception {
+        wait(candidates, WARM_UP_SECONDS);
+        var cpu = new ArrayList<Double>();
+        var wakes = new ArrayList<Long>();
+        for (var candidate : candidates) {
+            cpu.add(cpuSeconds(candidate.process));
+            wakes.add(wakeUps(candidate.process));
+        }
+        wait(candidates, SECONDS);
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < candidates.size(); i++) {
+            var process = candidates.get(i).process;
+            lines.add("%s\t%s\t%.3f\t%d".formatted(candidates.get(i).title, candidates.get(i).aimed ? "aimed" : "-",
+                    100 * (cpuSeconds(process) - cpu.get(i)) / SECONDS,
+                    (wakeUps(process) - wakes.get(i)) * 60 / SECONDS));
+        }
+        return lines;
+    }
+
+    private static Process bareStage() throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(WINDOW);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareStage.class.getName()));
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    private static Process window(StandInPcscd service) throws Exception {
+        var flags = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        flags.addAll(WINDOW);
+        var builder = Program.builder(Files.createTempDirectory("readerdesk-idle"), flags, "--pcsc", "system");
+        builder.environment().put(PcscEnvironment.SOCKET, service.socket().toString());
+        return builder.inheritIO().start();
+    }
+
+    private static void wait(List<Candidate> candidates, long seconds) throws InterruptedException {
+        if (candidates.getFirst().process.waitFor(seconds, TimeUnit.SECONDS)) {
+            throw new AssertionError(candidates.getFirst().title + " ended");
+        }
+        for (var candidate : candidates) {
+            if (!candidate.process.isAlive()) {
+                throw new AssertionError(candidate.title + " ended with " + candidate.process.exitValue());
+            }
         }
     }
 

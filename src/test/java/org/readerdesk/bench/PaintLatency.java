@@ -67,8 +67,9 @@ final class PaintLatency {
                 wakes.readLine();
                 latency.next();
                 for (int i = 0; i < WARM_UP + EVENTS; i++) {
-                    // no storm, which the monitor would brake; and on any side of its tick
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + i * 37 % 300));
+                    // no storm, which the monitor would brake; on any side of its tick; and half of them after so long a quiet
+                    // that JavaFX's timer goes slowly
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos((i % 4 < 2 ? 300 : 2200) + i * 37 % 300));
                     latency.painted.clear();
                     long began = System.nanoTime();
                     if (i % 2 == 0) {
