@@ -16,6 +16,7 @@ import org.readerdesk.manage.Attachments;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.monitor.ReaderMonitor;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResourceManager;
 
 /// The real services.
@@ -71,7 +72,8 @@ final class AppServices implements Services {
     public String noteFault(Throwable thrown) {
         var fault = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         LOG.log(Level.ERROR, "ReaderDesk failed", thrown);
-        String words = fault.getMessage() == null ? "" : ": " + fault.getMessage().lines().findFirst().orElse("");
+        String words = fault.getMessage() == null ? ""
+                : ": " + Quoted.place(fault.getMessage().lines().findFirst().orElse(""));
         return "ReaderDesk itself failed (%s%s); the details are in %s.".formatted(
                 fault.getClass().getSimpleName(), words, LogSetup.place());
     }

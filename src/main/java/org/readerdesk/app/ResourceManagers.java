@@ -9,6 +9,7 @@ import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.TextFile;
 import org.readerdesk.cli.UsageException;
 import org.readerdesk.pcsc.Context;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.Result;
 import org.readerdesk.pcsc.ResultCode;
@@ -68,7 +69,7 @@ final class ResourceManagers {
         script.ifPresent(found -> {
             var begin = found.steps().stream().takeWhile(step -> step.at().isZero()).toList();
             begin.forEach(step -> step.command().run(simulator.scene()).ifPresent(reason -> report.accept(
-                    "%s, line %d had no effect: %s.".formatted(found.source(), step.line(), reason))));
+                    "%s, line %d had no effect: %s.".formatted(Quoted.place(found.source()), step.line(), reason))));
             var later = found.steps().subList(begin.size(), found.steps().size());
             new SimulatorScript(found.source(), later).play(simulator.scene(), report);
         });

@@ -16,7 +16,8 @@ import org.readerdesk.pcsc.ResourceManager.Kind;
 /// Which version of PC/SC this machine has, where that can be known. The protocol to the service does not tell it.
 final class ServiceVersion {
 
-    private static final Pattern PCSC_LITE = Pattern.compile("pcsc-lite version ([0-9][0-9A-Za-z.-]*?)\\.?(?:\\s|$)");
+    private static final Pattern PCSC_LITE =
+            Pattern.compile("pcsc-lite version ([0-9][0-9A-Za-z.-]{0,30}?)\\.?(?:\\s|$)");
     private static final long LIMIT_MILLISECONDS = 500;
 
     private ServiceVersion() {

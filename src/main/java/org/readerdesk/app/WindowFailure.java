@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.readerdesk.pcsc.Quoted;
 
 /// Finds out why no window could be opened on Linux. Asked after a failure only: looking costs time.
 final class WindowFailure {
@@ -46,9 +47,10 @@ final class WindowFailure {
 
     private static String reason(Throwable failure, String display) {
         String all = String.join(" ", messages(failure));
-        return all.contains("DISPLAY") ? "the display %s does not answer".formatted(display)
+        return all.contains("DISPLAY") ? "the display %s does not answer".formatted(Quoted.place(display))
                 : "JavaFX says \"%s\" (details in %s)".formatted(
-                        all.lines().findFirst().orElse(failure.getClass().getSimpleName()), LogSetup.place());
+                        Quoted.place(all.lines().findFirst().orElse(failure.getClass().getSimpleName())),
+                        LogSetup.place());
     }
 
     private static List<String> messages(Throwable failure) {

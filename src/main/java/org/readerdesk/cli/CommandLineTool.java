@@ -2,6 +2,7 @@ package org.readerdesk.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.readerdesk.pcsc.Quoted;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -78,8 +79,12 @@ public final class CommandLineTool {
             return command.getParent() == null && !first.startsWith("-")
                     ? "%s is no command; expected one of %s.".formatted(Words.quotedWithoutDigits(first),
                             String.join(", ", command.getSubcommands().keySet()))
-                    : "%s is not expected here; expected what \"%s\" takes.".formatted(Words.quotedWithoutDigits(first),
-                            command.getCommandSpec().qualifiedName());
+                    : notExpected(first, command);
+        }
+        // a word that is wrong says more than the one that is missing because of it
+        var wrong = command.getUnmatchedArguments().stream().filter(word -> word.startsWith("-")).findFirst();
+        if (fault instanceof MissingParameterException && wrong.isPresent()) {
+            return notExpected(wrong.get(), command);
         }
         if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
             var first = missing.getMissing().getFirst();
@@ -93,8 +98,15 @@ public final class CommandLineTool {
             return "%s stands twice; expected it once.".formatted(option.longestName());
         }
         // picocli repeats the word
-        String message = Words.withoutLongRows(
-                String.valueOf(fault.getMessage()).lines().findFirst().orElse("The command line is wrong"));
+        String value = Optional.ofNullable(fault.getValue()).orElse("");
+        String message = Words.withoutLongRows(String.valueOf(fault.getMessage())
+                .replace(value.isEmpty() ? "\0" : value, Quoted.place(value))
+                .lines().findFirst().orElse("The command line is wrong"));
         return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static String notExpected(String word, CommandLine command) {
+        return "%s is not expected here; expected what \"%s\" takes.".formatted(Words.quotedWithoutDigits(word),
+                command.getCommandSpec().qualifiedName());
     }
 }

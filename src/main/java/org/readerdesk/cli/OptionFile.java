@@ -13,6 +13,8 @@ import org.readerdesk.pcsc.Quoted;
 final class OptionFile {
 
     private static final String WHAT = "option file";
+    /// More than anybody writes. What understands the words takes seconds for 60,000, say of a letter behind an `@`.
+    private static final int MOST_WORDS = 10_000;
     /// Options of `readerdesk` itself whose value is a word of its own.
     private static final Set<String> WITH_VALUE = Set.of("--pcsc", "--simulator-script");
 
@@ -43,6 +45,10 @@ final class OptionFile {
     }
 
     private void add(String word) {
+        if (words.size() == MOST_WORDS) {
+            throw new UsageException("The command line has more than %d words, those of option files included; expected"
+                    .formatted(MOST_WORDS) + " at most that many.");
+        }
         words.add(word);
         command |= !value && !word.startsWith("-");
         value = !value && WITH_VALUE.contains(word);

@@ -1,9 +1,11 @@
 package org.readerdesk.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.readerdesk.pcsc.Feature;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResourceManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -31,7 +33,7 @@ final class RootCommand implements Callable<Integer> {
     private Optional<PcscChoice> choice = Optional.empty();
 
     @Option(names = "--simulator-script", scope = ScopeType.INHERIT, paramLabel = "FILE",
-            description = "What happens to the simulator's readers while it runs.")
+            converter = Script.class, description = "What happens to the simulator's readers while it runs.")
     private Optional<Path> script = Optional.empty();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
@@ -70,6 +72,19 @@ final class RootCommand implements Callable<Integer> {
                     + selected.reason().map(reason -> " " + reason).orElse(""));
         }
         return selected.manager();
+    }
+
+    /// Reads `--simulator-script`.
+    static final class Script implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String word) {
+            try {
+                return Path.of(word);
+            } catch (InvalidPathException _) {
+                throw new TypeConversionException(
+                        Quoted.of(word) + " is no file's name; expected that of a simulator script");
+            }
+        }
     }
 
     /// Reads `--pcsc`.

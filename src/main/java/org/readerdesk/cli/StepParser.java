@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.readerdesk.card.CommandView;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -65,7 +65,7 @@ final class StepParser {
         this.text = text;
         this.number = number;
         parts = new ArrayDeque<>(List.of(text.split(":", -1)));
-        name = parts.pop().toLowerCase(Locale.ROOT);
+        name = Ascii.lower(parts.pop());
     }
 
     /// @throws UsageException naming the first wrong step
@@ -144,7 +144,7 @@ final class StepParser {
     }
 
     private Duration duration() {
-        String part = parts.isEmpty() ? "" : parts.pop().toLowerCase(Locale.ROOT);
+        String part = parts.isEmpty() ? "" : Ascii.lower(parts.pop());
         var match = DURATION.matcher(part);
         if (!match.matches()) {
             throw wrong(Words.quotedNumber(part) + " is no duration");
@@ -175,7 +175,7 @@ final class StepParser {
 
     private <T> Optional<T> next(Map<String, T> words) {
         var found = Optional.ofNullable(parts.peek())
-                .flatMap(part -> Optional.ofNullable(words.get(part.toLowerCase(Locale.ROOT))));
+                .flatMap(part -> Optional.ofNullable(words.get(Ascii.lower(part))));
         found.ifPresent(_ -> parts.pop());
         return found;
     }
@@ -188,6 +188,6 @@ final class StepParser {
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {
         return Arrays.stream(values).collect(
-                Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), Function.identity()));
+                Collectors.toMap(each -> Ascii.lower(each.name()), Function.identity()));
     }
 }

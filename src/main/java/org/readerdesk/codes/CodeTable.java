@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResultCode;
@@ -111,7 +112,7 @@ final class CodeTable {
 
     private <E extends Enum<E>> E pick(Class<E> type, String column, String cell) {
         for (E each : type.getEnumConstants()) {
-            if (each.name().equals(cell.toUpperCase(Locale.ROOT))) {
+            if (each.name().equals(Ascii.upper(cell))) {
                 return each;
             }
         }

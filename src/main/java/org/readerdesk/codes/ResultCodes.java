@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ResultCode;
 
@@ -87,7 +87,7 @@ public final class ResultCodes {
             sharing(code).forEach(found::add);
             unwrapped(code).ifPresent(found::add);
         }
-        String name = text.strip().toUpperCase(Locale.ROOT);
+        String name = Ascii.upper(text.strip());
         if (found.isEmpty() && !name.isEmpty()) {
             entries.stream().filter(entry -> called(entry, name)).forEach(found::add);
             if (found.isEmpty()) {

@@ -72,9 +72,12 @@ public final class ProcessHandles {
     Entry add(String reader, ShareMode share, Set<Protocol> preferred, Connection connection) {
         long id = connection.handle().number().orElseGet(nextNumber::getAndIncrement);
         var entry = new Entry(new HeldHandle(id, reader, share), preferred, connection);
-        entries.put(id, entry);
+        // a service that gives one number twice must not hide the first handle, which could never be closed again
+        while (entries.putIfAbsent(entry.held.id(), entry) != null) {
+            entry.held = new HeldHandle(nextNumber.getAndIncrement(), reader, share);
+        }
         if (withdrawn.contains(entry.thread)) {
-            entries.remove(id, entry);
+            entries.remove(entry.held.id(), entry);
         }
         return entry;
     }

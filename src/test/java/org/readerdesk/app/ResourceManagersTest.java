@@ -56,14 +56,14 @@ class ResourceManagersTest {
 
     @Test
     void a_script_has_done_what_it_does_at_the_start_when_the_command_begins() throws IOException {
-        var script = Files.writeString(directory.resolve("s.txt"), "plug \"New 00 00\"\nunplug \"nobody\"\n");
+        var script = Files.writeString(directory.resolve("s.txt"), "plug \"New 00 00\"\nunplug \"no\u202ebody\"\n");
         var reports = new ArrayList<String>();
 
         var manager = (SimulatedResourceManager) ResourceManagers
                 .select(PcscChoice.SIMULATOR, Optional.of(script), reports::add).manager();
 
         assertThat(manager.scene().readers()).extracting(SimulatedReader::name).contains("New 00 00");
-        assertThat(reports).singleElement().asString().contains("line 2 had no effect");
+        assertThat(reports).singleElement().asString().contains("line 2 had no effect", "\"no\\u202ebody\"");
     }
 
     @Test

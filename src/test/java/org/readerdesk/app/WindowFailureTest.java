@@ -33,6 +33,13 @@ class WindowFailureTest {
     }
 
     @Test
+    void what_is_not_seen_is_made_visible() {
+        assertThat(WindowFailure.sentence(NO_DISPLAY, ":9\u001b[2J\n", _ -> true)).contains(":9\\u001b[2J\\u000a");
+        assertThat(WindowFailure.sentence(new RuntimeException("odd\u202e thing"), ":0", _ -> true))
+                .contains("odd\\u202e thing");
+    }
+
+    @Test
     void the_loader_knows_what_is_there() {
         assertThat(WindowFailure.isPresent("libnothing-of-this-name.so.9")).isFalse();
     }

@@ -20,6 +20,7 @@ class CommandLineToolTest {
         "list list ; \"list\" is not expected here",
         "list --json=yes ; Invalid value for option '--json': 'yes' is not a boolean.",
         "list --jso ; \"--jso\" is not expected here",
+        "run -r X attach ; \"-r\" is not expected here; expected what \"readerdesk run\" takes.",
         "list -x ; \"-x\" is not expected here",
         "--json list ; \"--json\" is not expected here; expected what \"readerdesk\" takes.",
         "--pcsc= list ; \"\" is no way to the readers",
@@ -86,6 +87,15 @@ class CommandLineToolTest {
         assertThat(terminal.selected).isEmpty();
         assertThat(terminal.windows).isEmpty();
         assertThat(terminal.simulator.scene().calls()).isEmpty();
+    }
+
+    @Test
+    void a_long_value_is_not_shown_whole() {
+        terminal.type("list", "--json=" + "yes ".repeat(1000));
+        terminal.type("list", "--simulator-script", "\0" + "name ".repeat(1000));
+
+        assertThat(terminal.err().lines()).hasSize(2).allSatisfy(line -> assertThat(line).hasSizeLessThan(400)
+                .contains("…"));
     }
 
     @Test

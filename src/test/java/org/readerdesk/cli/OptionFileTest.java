@@ -50,6 +50,15 @@ class OptionFileTest {
     }
 
     @Test
+    void more_words_than_anybody_writes_are_refused() throws IOException {
+        assertThat(expand("x ".repeat(10_000))).hasSize(10_000);
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> expand("x ".repeat(10_001)))
+                .withMessage(
+                        "The command line has more than 10000 words, those of option files included; expected at most"
+                                + " that many.");
+    }
+
+    @Test
     void it_works_in_a_command_line() throws IOException {
         assertThat(terminal.type("@" + file("--pcsc=java"), "list", "--json")).isZero();
         assertThat(terminal.selected).containsExactly(PcscChoice.JAVA);

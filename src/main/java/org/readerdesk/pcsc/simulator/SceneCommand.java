@@ -2,6 +2,7 @@ package org.readerdesk.pcsc.simulator;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResultCode;
 
 /// One command of a simulator script.
@@ -17,7 +18,7 @@ public sealed interface SceneCommand {
 
         @Override
         public Optional<String> run(Scene scene) {
-            return unless(scene.plug(reader), "\"%s\" is plugged already, or 16 readers are".formatted(reader));
+            return unless(scene.plug(reader), "%s is plugged already, or 16 readers are".formatted(Quoted.of(reader)));
         }
     }
 
@@ -26,7 +27,7 @@ public sealed interface SceneCommand {
 
         @Override
         public Optional<String> run(Scene scene) {
-            return unless(scene.unplug(reader), "no reader \"%s\" is plugged".formatted(reader));
+            return unless(scene.unplug(reader), "no reader %s is plugged".formatted(Quoted.of(reader)));
         }
     }
 
@@ -36,7 +37,7 @@ public sealed interface SceneCommand {
         @Override
         public Optional<String> run(Scene scene) {
             return unless(scene.insert(reader, card),
-                    "no reader \"%s\" is plugged, or a card is in it".formatted(reader));
+                    "no reader %s is plugged, or a card is in it".formatted(Quoted.of(reader)));
         }
     }
 
@@ -46,7 +47,7 @@ public sealed interface SceneCommand {
         @Override
         public Optional<String> run(Scene scene) {
             return unless(scene.remove(reader),
-                    "no reader \"%s\" is plugged, or no card is in it".formatted(reader));
+                    "no reader %s is plugged, or no card is in it".formatted(Quoted.of(reader)));
         }
     }
 
@@ -56,7 +57,7 @@ public sealed interface SceneCommand {
         @Override
         public Optional<String> run(Scene scene) {
             var code = scene.other(reader, action);
-            return unless(code.isSuccess(), "the other program on \"%s\" got %s".formatted(reader, code.hex()));
+            return unless(code.isSuccess(), "the other program on %s got %s".formatted(Quoted.of(reader), code.hex()));
         }
     }
 
@@ -85,7 +86,7 @@ public sealed interface SceneCommand {
 
         @Override
         public Optional<String> run(Scene scene) {
-            return unless(scene.hang(reader), "\"%s\" hangs already".formatted(reader));
+            return unless(scene.hang(reader), "%s hangs already".formatted(Quoted.of(reader)));
         }
     }
 
@@ -94,7 +95,7 @@ public sealed interface SceneCommand {
 
         @Override
         public Optional<String> run(Scene scene) {
-            return unless(scene.release(reader), "\"%s\" does not hang".formatted(reader));
+            return unless(scene.release(reader), "%s does not hang".formatted(Quoted.of(reader)));
         }
     }
 

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResultCode;
@@ -204,7 +204,7 @@ final class ScriptLine {
     }
 
     private String keyword(String what, String expected) throws Mistake {
-        return word(what, expected).toLowerCase(Locale.ROOT);
+        return Ascii.lower(word(what, expected));
     }
 
     private String word(String what, String expected) throws Mistake {

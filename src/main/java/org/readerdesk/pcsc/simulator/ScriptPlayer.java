@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.readerdesk.pcsc.Quoted;
 
 /// A script that is being played, on one daemon thread.
 public final class ScriptPlayer implements AutoCloseable {
@@ -53,7 +54,8 @@ public final class ScriptPlayer implements AutoCloseable {
                     break;
                 }
                 step.command().run(scene).ifPresent(reason -> report.accept(
-                        "%s, line %d had no effect: %s.".formatted(script.source(), step.line(), reason)));
+                        "%s, line %d had no effect: %s.".formatted(Quoted.place(script.source()), step.line(),
+                                reason)));
             }
             ended.complete(null);
         } catch (InterruptedException | RuntimeException e) {

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.readerdesk.manage.HeldHandle;
+import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.text.ReaderNames;
 
@@ -60,7 +61,7 @@ final class HandleDialog {
         number.setPromptText(text("handle.prompt"));
         var problem = Looks.wrapping("handle-problem", "problem-text");
         problem.textProperty().bind(number.textProperty().map(typed -> typed.isBlank()
-                || HandleNumber.parse(typed).isPresent() ? "" : text("handle.bad", typed.strip())));
+                || HandleNumber.parse(typed).isPresent() ? "" : text("handle.bad", Quoted.place(typed.strip()))));
         var label = new Label(text("handle.number"));
         label.setLabelFor(number);
         var words = Looks.wrapping("handle-words");

@@ -1,7 +1,7 @@
 package org.readerdesk.ui.attachment;
 
-import java.util.Locale;
 import java.util.OptionalLong;
+import org.readerdesk.pcsc.Ascii;
 
 /// Reads the number of a card handle as a person types it.
 final class HandleNumber {
@@ -11,7 +11,7 @@ final class HandleNumber {
 
     /// Decimal, or hexadecimal after `0x`; 1 to 2^63 - 1. Empty for anything else.
     static OptionalLong parse(String typed) {
-        var number = typed.strip().toLowerCase(Locale.ROOT);
+        var number = Ascii.lower(typed.strip());
         boolean hexadecimal = number.startsWith("0x");
         var digits = hexadecimal ? number.substring(2) : number;
         int radix = hexadecimal ? 16 : 10;
