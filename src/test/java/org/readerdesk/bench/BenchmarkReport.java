@@ -96,7 +96,7 @@ final class BenchmarkReport {
 
                 A bare executor's round trip: %.1f us. Targets for the first three calls: adapter %.2f, core %.1f, %.1f trips
                 (a Connect + Disconnect is two operations). The core is compared with a C loop that makes the same calls: after a
-                reconnect it asks for the ATR, and each attachment has a context of its own.
+                reconnect it asks for the ATR, and each attachment has a context of its own. To the call alone it is as the columns say.
                 """, median(executor) / 1000, ADAPTER_RATIO, CORE_RATIO, EXECUTOR_TRIPS));
     }
 
