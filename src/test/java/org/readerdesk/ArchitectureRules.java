@@ -53,6 +53,7 @@ record ArchitectureRules(String root) {
             "manage", "each attachment has one lane",
             "monitor", "waiting for changes blocks",
             "pcsc.simulator", "a script plays by the clock",
+            "settings", "a disk may be slow",
             "app", "start and shutdown belong to nobody else");
     /// The words of `Scene`, the simulator's one interface that `app` hands to `ui.simulation`.
     private static final Set<String> SCENE = Set.of("Scene", "SimulatedReader", "SimulatedCard", "OtherAction",

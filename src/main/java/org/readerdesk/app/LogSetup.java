@@ -58,7 +58,7 @@ public final class LogSetup {
                 : or(System.getenv("XDG_STATE_HOME"), home.resolve(".local").resolve("state")).resolve("readerdesk");
     }
 
-    private static Path or(String given, Path otherwise) {
+    static Path or(String given, Path otherwise) {
         return given == null || given.isEmpty() ? otherwise : Path.of(given);
     }
 }

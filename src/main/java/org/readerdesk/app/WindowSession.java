@@ -12,12 +12,15 @@ import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.ResourceManager.Description;
 import org.readerdesk.pcsc.simulator.Scene;
+import org.readerdesk.settings.PreferencesOnDisk;
+import org.readerdesk.settings.SettingsFile;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.ui.WindowServices;
 
 /// What the window works with, from its start to its end.
 record WindowSession(Selected selected, Description description, Attachments attachments,
-        ReaderMonitor monitor, String version, AtomicBoolean closed) implements AutoCloseable {
+        ReaderMonitor monitor, String version, PreferencesOnDisk preferences, Optional<String> notice,
+        AtomicBoolean closed) implements AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
@@ -31,8 +34,11 @@ record WindowSession(Selected selected, Description description, Attachments att
                 attachments.serviceLost();
             }
         });
+        var file = new SettingsFile(Places.settings().resolve("settings.json"));
+        var settings = file.load();
         return new WindowSession(selected, ServiceVersion.in(selected.manager().description()), attachments, monitor,
-                services.version(), new AtomicBoolean());
+                services.version(), new PreferencesOnDisk(file, settings.settings()), settings.notice(),
+                new AtomicBoolean());
     }
 
     /// What the window gets of it.
@@ -40,7 +46,7 @@ record WindowSession(Selected selected, Description description, Attachments att
         Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
                 ? Optional.of(simulator.scene()) : Optional.empty();
         return new WindowServices(description, attachments, monitor, scene,
-                selected.insteadOfSystem(), version, this::beginToClose);
+                selected.insteadOfSystem(), version, preferences, notice, this::beginToClose);
     }
 
     /// Returns at once: whoever waits for the end calls [#close()], too.
@@ -56,6 +62,7 @@ record WindowSession(Selected selected, Description description, Attachments att
         }
         var watching = Thread.ofPlatform().daemon().name("readerdesk-close-monitor").start(monitor::close);
         attachments.close();
+        preferences.close();
         try {
             watching.join(CLOSE_LIMIT);
         } catch (InterruptedException _) {

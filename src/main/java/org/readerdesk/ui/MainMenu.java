@@ -27,7 +27,7 @@ final class MainMenu extends MenuBar {
             Runnable copyResult, Runnable stopWaiting, Runnable askHandle, Runnable about) {
     }
 
-    MainMenu(AttachmentController controller, Commands commands, List<Menu> more) {
+    MainMenu(AttachmentController controller, Commands commands, List<MenuItem> looks, List<Menu> more) {
         setId("menu-bar");
         var file = menu("menu.file", item("menu.quit", Shortcuts.shortcut(KeyCode.Q), commands.quit()));
         var view = menu("menu.view",
@@ -36,7 +36,9 @@ final class MainMenu extends MenuBar {
                 item("menu.go.result", Shortcuts.shortcut(KeyCode.DIGIT3), commands.result()),
                 item("menu.go.log", Shortcuts.shortcut(KeyCode.DIGIT4), commands.log()),
                 new SeparatorMenuItem(),
-                item("menu.copy.result", Shortcuts.COPY_RESULT, commands.copyResult()));
+                item("menu.copy.result", Shortcuts.COPY_RESULT, commands.copyResult()),
+                new SeparatorMenuItem());
+        view.getItems().addAll(looks);
         var help = menu("menu.help", item("menu.about", null, commands.about()));
         getMenus().addAll(file, operations(controller, commands), view);
         getMenus().addAll(more);
@@ -83,7 +85,7 @@ final class MainMenu extends MenuBar {
         return menu;
     }
 
-    private static MenuItem item(String key, @Nullable KeyCombination keys, Runnable command) {
+    static MenuItem item(String key, @Nullable KeyCombination keys, Runnable command) {
         var item = new MenuItem(text(key));
         item.setId(key.replace('.', '-'));
         item.setAccelerator(keys);

@@ -6,6 +6,7 @@ import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.simulator.Scene;
+import org.readerdesk.settings.Preferences;
 
 /// What the window is given.
 ///
@@ -16,8 +17,11 @@ import org.readerdesk.pcsc.simulator.Scene;
 /// @param insteadOfSystem what the system's resource manager answered when the simulator had to stand in for it; empty
 ///        when the simulation was asked for, or is none
 /// @param version of ReaderDesk
+/// @param preferences what the person chose before
+/// @param notice what the person must know of the start, a sentence: settings that were damaged
 /// @param onClose called on the JavaFX thread when the window has been closed; begins to close the services and returns
 ///        at once
 public record WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
-        Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Runnable onClose) {
+        Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Preferences preferences,
+        Optional<String> notice, Runnable onClose) {
 }

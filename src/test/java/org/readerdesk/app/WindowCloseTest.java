@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.cli.Selected;
@@ -22,10 +24,16 @@ import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.readerdesk.settings.PreferencesOnDisk;
+import org.readerdesk.settings.Settings;
+import org.readerdesk.settings.SettingsFile;
 
 @DisplayName("Closing the window")
 @Timeout(60)
 class WindowCloseTest {
+
+    @TempDir
+    private Path folder;
 
     private static final Operation ATTACH = new Operation.Attach(ShareMode.SHARED, Protocol.ANY);
 
@@ -39,7 +47,9 @@ class WindowCloseTest {
         var scene = manager.scene();
         var session = new WindowSession(new Selected(manager, Optional.empty()), manager.description(),
                 new LaneAttachments(manager),
-                new ContextMonitor(manager), "0", new AtomicBoolean());
+                new ContextMonitor(manager), "0",
+                new PreferencesOnDisk(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT),
+                Optional.empty(), new AtomicBoolean());
         session.monitor().start();
         var reader = scene.readers().getFirst().name();
         var hangs = new CountDownLatch(1);

@@ -22,7 +22,9 @@ final class IdleCost {
 
     /// Longer than the JVM compiles what the start made it do.
     private static final long WARM_UP_SECONDS = 90;
-    private static final long SECONDS = 60;
+    /// The median of so many stretches counts: one alone may hold a compilation, or a neighbour's work.
+    private static final int STRETCHES = 9;
+    private static final long SECONDS = 10;
     /// Linux tells CPU time in hundredths of a second.
     private static final double TICKS_PER_SECOND = 100;
     private static final List<String> WINDOW =
@@ -66,21 +68,40 @@ final class IdleCost {
 
     private static List<String> measure(List<Candidate> candidates) throws Exception {
         wait(candidates, WARM_UP_SECONDS);
-        var cpu = new ArrayList<Double>();
-        var wakes = new ArrayList<Long>();
-        for (var candidate : candidates) {
-            cpu.add(cpuSeconds(candidate.process));
-            wakes.add(wakeUps(candidate.process));
+        var percents = new ArrayList<List<Double>>();
+        var wakes = new ArrayList<List<Double>>();
+        candidates.forEach(_ -> {
+            percents.add(new ArrayList<>());
+            wakes.add(new ArrayList<>());
+        });
+        for (int stretch = 0; stretch < STRETCHES; stretch++) {
+            var before = figures(candidates);
+            wait(candidates, SECONDS);
+            var after = figures(candidates);
+            for (int i = 0; i < candidates.size(); i++) {
+                percents.get(i).add(100 * (after.get(i)[0] - before.get(i)[0]) / SECONDS);
+                wakes.get(i).add((after.get(i)[1] - before.get(i)[1]) * 60 / SECONDS);
+            }
         }
-        wait(candidates, SECONDS);
         var lines = new ArrayList<String>();
         for (int i = 0; i < candidates.size(); i++) {
-            var process = candidates.get(i).process;
-            lines.add("%s\t%s\t%.3f\t%d".formatted(candidates.get(i).title, candidates.get(i).aimed ? "aimed" : "-",
-                    100 * (cpuSeconds(process) - cpu.get(i)) / SECONDS,
-                    (wakeUps(process) - wakes.get(i)) * 60 / SECONDS));
+            lines.add("%s\t%s\t%.3f\t%.0f".formatted(candidates.get(i).title, candidates.get(i).aimed ? "aimed" : "-",
+                    median(percents.get(i)), median(wakes.get(i))));
         }
         return lines;
+    }
+
+    /// Seconds of the processor, and wake-ups, of each so far.
+    private static List<double[]> figures(List<Candidate> candidates) throws IOException {
+        var all = new ArrayList<double[]>();
+        for (var candidate : candidates) {
+            all.add(new double[]{cpuSeconds(candidate.process), wakeUps(candidate.process)});
+        }
+        return all;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static Process bareStage() throws IOException {

@@ -24,6 +24,7 @@ import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
+import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.MainWindow;
 import org.readerdesk.ui.WindowServices;
 
@@ -60,7 +61,7 @@ final class PaintLatency {
                 var latency = new PaintLatency();
                 latency.open(
                         new WindowServices(manager.description(), lanes, monitor, Optional.empty(), Optional.empty(),
-                                "0", () -> {
+                                "0", Preferences.inMemory(), Optional.empty(), () -> {
                                 }));
                 monitor.start();
                 var figures = new ArrayList<String>();

@@ -30,7 +30,8 @@ abstract class SimulatorWindow extends WindowRobot {
         stage.setWidth(1000);
         stage.setHeight(760);
         new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.of(scene),
-                Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", this::closeServices)).show(stage);
+                Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", WindowTest.preferences(), Optional.empty(),
+                this::closeServices)).show(stage);
         stage.setX(0);
         stage.setY(0);
         monitor.listen(snapshot -> {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.settings.Preferences;
+import org.readerdesk.settings.Theme;
 
 /// A window over fakes, on the headless screen.
 abstract class WindowTest extends WindowRobot {
@@ -18,6 +20,7 @@ abstract class WindowTest extends WindowRobot {
 
     final FakeMonitor monitor = new FakeMonitor();
     final FakeAttachments attachments = new FakeAttachments();
+    final Preferences preferences = preferences();
 
     @Override
     public void start(Stage shown) {
@@ -43,6 +46,13 @@ abstract class WindowTest extends WindowRobot {
         return features;
     }
 
+    /// Light, whatever the machine has.
+    static Preferences preferences() {
+        var chosen = Preferences.inMemory();
+        chosen.change(settings -> settings.withTheme(Theme.LIGHT));
+        return chosen;
+    }
+
     Optional<Answer> insteadOfSystem() {
         return Optional.empty();
     }
@@ -53,7 +63,7 @@ abstract class WindowTest extends WindowRobot {
         return new WindowServices(new ResourceManager.Description(kind,
                 org.readerdesk.pcsc.Platform.PCSCLITE, "1.9.9", features()), attachments, monitor, Optional.empty(),
                 insteadOfSystem(),
-                "0.1.0", () -> {
+                "0.1.0", preferences, Optional.empty(), () -> {
                 });
     }
 

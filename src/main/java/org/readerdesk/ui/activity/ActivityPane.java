@@ -2,6 +2,8 @@ package org.readerdesk.ui.activity;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -25,10 +27,15 @@ import static org.readerdesk.ui.text.Messages.text;
 public final class ActivityPane extends VBox {
 
     private final TableView<Row> table = new TableView<>();
+    private final double scale;
     private final Label title = Looks.label("activity-title", "section-title");
 
     /// Shows the controller's rows.
-    public ActivityPane(ActivityController controller) {
+    ///
+    /// @param alive until it is false; then nothing of the controller's holds the pane
+    /// @param scale how much larger than designed everything is
+    public ActivityPane(ActivityController controller, ObservableBooleanValue alive, double scale) {
+        this.scale = scale;
         setId("activity");
         getStyleClass().add("activity");
         setMinHeight(0);
@@ -51,11 +58,18 @@ public final class ActivityPane extends VBox {
                 controller.choose(row);
             }
         });
-        controller.rows().addListener((ListChangeListener<Row>) change -> {
+        ListChangeListener<Row> unselecting = change -> {
             while (change.next()) {
                 if (change.wasAdded()) {
                     table.getSelectionModel().clearSelection();
                 }
+            }
+        };
+        controller.rows().addListener(unselecting);
+        alive.subscribe(now -> {
+            if (!now) {
+                controller.rows().removeListener(unselecting);
+                table.setItems(FXCollections.emptyObservableList());
             }
         });
         copying();
@@ -89,8 +103,8 @@ public final class ActivityPane extends VBox {
         column.setId("log-" + key);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new WordCell(OverrunStyle.ELLIPSIS));
-        column.setMinWidth(min);
-        column.setPrefWidth(preferred);
+        column.setMinWidth(min * scale);
+        column.setPrefWidth(preferred * scale);
         column.setSortable(false);
         column.setReorderable(false);
         column.getStyleClass().add(style);

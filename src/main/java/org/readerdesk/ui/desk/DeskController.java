@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.manage.LaneState;
 import org.readerdesk.monitor.ReaderMonitor;
@@ -19,12 +20,15 @@ public final class DeskController {
 
     private final ReadOnlyObjectWrapper<Desk> desk;
     private final InstantSource clock;
+    /// Whose state this shows; empty for the one that has it.
+    private final Optional<DeskController> root;
 
     /// Begins to listen; the monitor may have been started before or may be started later.
     ///
     /// @param fx runs on the JavaFX thread
     public DeskController(ReaderMonitor monitor, Attachments attachments, InstantSource clock, Executor fx) {
         this.clock = clock;
+        this.root = Optional.empty();
         desk = new ReadOnlyObjectWrapper<>(
                 new Desk(ReadersSnapshot.STARTING, Map.of(), Optional.empty(), Map.of(),
                         clock.instant()));
@@ -33,6 +37,14 @@ public final class DeskController {
         monitor.listen(snapshots::offer);
         attachments.listen(lane -> lanes.offer(Map.of(lane.reader(), lane)));
         snapshots.offer(monitor.current());
+    }
+
+    /// The same desk for panels that will be replaced: it follows `whole` while `alive` says so. Afterwards nothing holds it.
+    public DeskController(DeskController whole, ObservableValue<Boolean> alive) {
+        this.clock = whole.clock;
+        this.root = Optional.of(whole);
+        desk = new ReadOnlyObjectWrapper<>(whole.desk());
+        whole.deskProperty().when(alive).subscribe(desk::set);
     }
 
     /// The newest state.
@@ -86,7 +98,7 @@ public final class DeskController {
     }
 
     private void change(UnaryOperator<Desk> how) {
-        desk.set(how.apply(desk.get()));
+        root.ifPresentOrElse(whole -> whole.change(how), () -> desk.set(how.apply(desk.get())));
     }
 
     private static ReadersSnapshot later(ReadersSnapshot one, ReadersSnapshot other) {

@@ -18,6 +18,13 @@ public final class ResultController {
     private final DeskController desk;
     private Optional<String> reader = Optional.empty();
 
+    /// As [#ResultController(ResultPresenter, DeskController)], with the outcomes that `before` knew, put into words anew.
+    public ResultController(ResultPresenter presenter, DeskController desk, ResultController before) {
+        this(presenter, desk);
+        newest.putAll(before.newest);
+        shown.set(before.shown.get().map(view -> presenter.present(view.outcome())));
+    }
+
     /// Follows the selection of `desk`.
     public ResultController(ResultPresenter presenter, DeskController desk) {
         this.presenter = presenter;

@@ -1,6 +1,7 @@
 package org.readerdesk.ui.status;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,16 +18,17 @@ public final class Bars extends VBox {
     private final Bar problem = new Bar("problem", Feather.ALERT_CIRCLE, Tone.WARNING, dismiss);
 
     /// Follows both controllers.
-    public Bars(StatusController status, ProblemController problems) {
+    ///
+    /// @param alive until it is false; then the second holds this no more
+    public Bars(StatusController status, ProblemController problems, ObservableBooleanValue alive) {
         setId("bars");
         dismiss.setId("problem-dismiss");
         dismiss.setMinWidth(USE_PREF_SIZE);
         dismiss.setOnAction(_ -> problems.dismiss());
         getChildren().addAll(outage, problem);
         status.statusProperty().addListener((_, _, now) -> showOutage(now.outage()));
-        problems.problemProperty().addListener((_, _, now) -> showProblem(now));
+        problems.problemProperty().when(alive).subscribe(this::showProblem);
         showOutage(status.statusProperty().get().outage());
-        showProblem(problems.problemProperty().get());
     }
 
     private void showOutage(Optional<StatusController.Outage> now) {
@@ -36,7 +38,8 @@ public final class Bars extends VBox {
                 outage::hide);
     }
 
-    private void showProblem(Optional<String> now) {
-        now.ifPresentOrElse(sentence -> problem.say(text("problem.headline"), sentence), problem::hide);
+    private void showProblem(Optional<ProblemController.Problem> now) {
+        now.ifPresentOrElse(what -> problem.say(text(what.ours() ? "problem.headline" : "notice.headline"),
+                what.sentence()), problem::hide);
     }
 }

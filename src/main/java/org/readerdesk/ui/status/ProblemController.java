@@ -12,10 +12,16 @@ public final class ProblemController {
 
     private static final System.Logger LOG = System.getLogger(ProblemController.class.getName());
 
-    private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// The sentence to show, until it is dismissed.
-    public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    /// What to show.
+    ///
+    /// @param ours whether it is a fault of ReaderDesk; otherwise something that the person must know
+    public record Problem(boolean ours, String sentence) {
+    }
+
+    /// What to show, until it is dismissed.
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -24,9 +30,14 @@ public final class ProblemController {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         LOG.log(System.Logger.Level.ERROR, "ReaderDesk itself failed", cause);
         var message = cause.getMessage();
-        problem.set(Optional.of(message == null || message.isBlank()
+        problem.set(Optional.of(new Problem(true, message == null || message.isBlank()
                 ? text("problem", cause.getClass().getSimpleName())
-                : text("problem.message", cause.getClass().getSimpleName(), message)));
+                : text("problem.message", cause.getClass().getSimpleName(), message))));
+    }
+
+    /// Something that the person must know, a sentence.
+    public void tell(String sentence) {
+        problem.set(Optional.of(new Problem(false, sentence)));
     }
 
     /// The person has read it.

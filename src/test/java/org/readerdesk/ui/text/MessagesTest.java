@@ -21,6 +21,7 @@ import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.OtherAction;
+import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
@@ -46,6 +47,7 @@ class MessagesTest {
             family("share", ShareMode.values()), family("disposition", Disposition.values()),
             family("initialization", Initialization.values()), family("card.state", CardState.values()),
             family("presence", Presence.values()), family("sharing", Sharing.values()),
+            family("theme", Theme.values()),
             family("chip.more", ReaderCard.Sign.values()), family("reason", Reason.values()),
             family("reason.short", Reason.values()), family("action", Action.values()),
             family("action.what", Action.values()), family("action.options", Action.values()),

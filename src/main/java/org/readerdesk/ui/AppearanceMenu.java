@@ -1,0 +1,79 @@
+package org.readerdesk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.readerdesk.pcsc.Ascii;
+import org.readerdesk.settings.Settings;
+import org.readerdesk.settings.Theme;
+
+import static org.readerdesk.ui.text.Messages.of;
+import static org.readerdesk.ui.text.Messages.text;
+
+/// Theme, size of text and language in the view menu.
+final class AppearanceMenu {
+
+    private static final int[] SIZES = {100, 110, 125, 150, 175, 200};
+    private static final int STEP = 10;
+
+    private AppearanceMenu() {
+    }
+
+    /// What the entries do.
+    interface Choices {
+
+        Settings now();
+
+        void theme(Theme theme);
+
+        void textPercent(int percent);
+    }
+
+    static List<MenuItem> items(Choices choices) {
+        return List.of(theme(choices), size(choices));
+    }
+
+    private static Menu theme(Choices choices) {
+        var group = new ToggleGroup();
+        var items = new ArrayList<MenuItem>();
+        for (var theme : Theme.values()) {
+            items.add(radio("menu-theme-" + Ascii.lower(theme.name()), of("theme", theme), group,
+                    choices.now().theme() == theme, () -> choices.theme(theme)));
+        }
+        return MainMenu.menu("menu.theme", items.toArray(MenuItem[]::new));
+    }
+
+    private static Menu size(Choices choices) {
+        var group = new ToggleGroup();
+        var items = new ArrayList<MenuItem>();
+        for (int percent : SIZES) {
+            items.add(radio("menu-size-" + percent, text("menu.size.percent", percent), group,
+                    choices.now().textPercent() == percent, () -> choices.textPercent(percent)));
+        }
+        items.add(key("menu.size.larger", KeyCode.PLUS, () -> choices.textPercent(choices.now().textPercent() + STEP)));
+        items.add(key("menu.size.smaller", KeyCode.MINUS,
+                () -> choices.textPercent(choices.now().textPercent() - STEP)));
+        items.add(key("menu.size.normal", KeyCode.DIGIT0, () -> choices.textPercent(Settings.SMALLEST_TEXT)));
+        return MainMenu.menu("menu.size", items.toArray(MenuItem[]::new));
+    }
+
+    private static MenuItem key(String key, KeyCode code, Runnable command) {
+        return MainMenu.item(key, new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), command);
+    }
+
+    private static RadioMenuItem radio(String id, String words, ToggleGroup group, boolean chosen, Runnable command) {
+        var item = new RadioMenuItem(words);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(chosen);
+        item.setOnAction(_ -> command.run());
+        return item;
+    }
+}

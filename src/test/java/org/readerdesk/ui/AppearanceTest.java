@@ -1,0 +1,86 @@
+package org.readerdesk.ui;
+
+import javafx.application.Application;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.settings.Theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// How everything looks, changed while the window is open.
+class AppearanceTest extends WindowTest {
+
+    private void choose(String id) {
+        interact(() -> find(((MenuBar) lookup("#menu-bar").query()).getMenus(), id).fire());
+        settle();
+    }
+
+    private static MenuItem find(Iterable<? extends MenuItem> items, String id) {
+        for (var item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            if (item instanceof Menu menu) {
+                var inside = find(menu.getItems(), id);
+                if (inside.getId() != null) {
+                    return inside;
+                }
+            }
+        }
+        return new MenuItem();
+    }
+
+    private double textOf(String id) {
+        return onJavaFx(() -> ((Labeled) lookup("#" + id).query()).getFont().getSize());
+    }
+
+    @Test
+    @DisplayName("dark, light, and what was chosen is remembered")
+    void theme() {
+        choose("menu-theme-dark");
+        assertThat(Application.getUserAgentStylesheet()).contains("primer-dark");
+        assertThat(preferences.current().theme()).isEqualTo(Theme.DARK);
+        choose("menu-theme-light");
+        assertThat(Application.getUserAgentStylesheet()).contains("primer-light");
+    }
+
+    @Test
+    @DisplayName("larger text keeps what is shown, and each key still does its work once")
+    void size() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER), FakeMonitor.empty(OTHER)));
+        keys(KeyCode.T);
+        until("attached", () -> words("result-name").equals("SCARD_S_SUCCESS"));
+        double before = textOf("result-name");
+        choose("menu-size-150");
+        keys(KeyCode.PLUS);
+        choose("menu-size-200");
+
+        until("larger text", () -> textOf("result-name") > 1.9 * before);
+        assertThat(words("result-name")).isEqualTo("SCARD_S_SUCCESS");
+        assertThat(words("reader-name")).isEqualTo(READER);
+        assertThat(preferences.current().textPercent()).isEqualTo(200);
+        attachments.submitted.clear();
+        keys(KeyCode.I);
+        until("a status", () -> words("result-title").equals("Status"));
+        assertThat(attachments.submitted).containsExactly(new Operation.Status());
+        keys(KeyCode.DIGIT0);
+        until("the size as designed", () -> textOf("result-name") < 1.1 * before);
+    }
+
+    @Test
+    @DisplayName("the place of the window is remembered when it closes")
+    void place() {
+        interact(() -> stage.setWidth(900));
+        interact(stage::hide);
+        assertThat(preferences.current().frame()).hasValueSatisfying(frame -> {
+            assertThat(frame.width()).isEqualTo(900);
+            assertThat(frame.maximized()).isFalse();
+        });
+    }
+}
