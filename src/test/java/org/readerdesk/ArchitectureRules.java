@@ -64,7 +64,7 @@ record ArchitectureRules(String root) {
             Map.entry("pcsc.winscard.WinscardHandle", "sends them"),
             Map.entry("pcsc.javax.JavaHandle", "sends them"),
             Map.entry("pcsc.simulator.SampleApplication", "is the card"),
-            Map.entry("pcsc.simulator.AtrProtocols", "reads ATRs"),
+            Map.entry("pcsc.AtrProtocols", "reads ATRs"),
             Map.entry("cli.Json", "shows ATRs"),
             Map.entry("cli.Words", "shows ATRs"),
             Map.entry("cli.JsonReport", "shows the answer to a command that was typed"),

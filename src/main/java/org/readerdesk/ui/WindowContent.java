@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.activity.ActivityController;
@@ -81,7 +82,9 @@ final class WindowContent {
                 PulseTimer::runLater, parts.outcomes(), parts.problems()::report);
         readers = new ReadersController(desk, services.manager().features());
         result = before.map(old -> new ResultController(parts.presenter(), desk, old.result))
-                .orElseGet(() -> new ResultController(parts.presenter(), desk));
+                .orElseGet(() -> new ResultController(parts.presenter(), desk,
+                        services.manager().features().contains(Feature.SIMULATED) ? ServiceLook.blind()
+                                : new ServiceLook(services.manager().platform())));
         status = new StatusController(services.manager(), parts.presenter()::explain, desk);
         readersPane = new ReadersPane(readers);
         fill();

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.readerdesk.pcsc.AtrProtocols;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;

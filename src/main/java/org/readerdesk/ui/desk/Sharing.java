@@ -46,7 +46,7 @@ public enum Sharing {
         return lane.attachment().held().isPresent() || !lane.handles().isEmpty();
     }
 
-    private static Sharing ofOthers(ReaderState state) {
+    static Sharing ofOthers(ReaderState state) {
         if (state.is(ReaderFlag.EXCLUSIVE)) {
             return EXCLUSIVE_ELSEWHERE;
         }

@@ -3,9 +3,12 @@ package org.readerdesk.ui.result;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.manage.Outcome;
+import org.readerdesk.ui.desk.Circumstances;
 import org.readerdesk.ui.desk.DeskController;
 
 /// Chooses the outcome that the result pane shows: the newest of the selected reader, or the one asked for. For the
@@ -14,20 +17,27 @@ public final class ResultController {
 
     private final ReadOnlyObjectWrapper<Optional<ResultView>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<String, Outcome> newest = new HashMap<>();
+    /// In which circumstances each outcome came that somebody still holds.
+    private final Map<Outcome, Circumstances> circumstances = new WeakHashMap<>();
     private final ResultPresenter presenter;
     private final DeskController desk;
+    private final ServiceLook look;
     private Optional<String> reader = Optional.empty();
 
-    /// As [#ResultController(ResultPresenter, DeskController)], with the outcomes that `before` knew, put into words anew.
+    /// As the other constructor, with the outcomes that `before` knew, put into words anew.
     public ResultController(ResultPresenter presenter, DeskController desk, ResultController before) {
-        this(presenter, desk);
+        this(presenter, desk, before.look);
         newest.putAll(before.newest);
-        shown.set(before.shown.get().map(view -> presenter.present(view.outcome())));
+        circumstances.putAll(before.circumstances);
+        shown.set(before.shown.get().map(view -> present(view.outcome())));
     }
 
     /// Follows the selection of `desk`.
-    public ResultController(ResultPresenter presenter, DeskController desk) {
+    ///
+    /// @param look at the machine when the service does not answer
+    public ResultController(ResultPresenter presenter, DeskController desk, ServiceLook look) {
         this.presenter = presenter;
+        this.look = look;
         this.desk = desk;
         desk.deskProperty().addListener((_, _, now) -> follow(now.selected()));
         follow(desk.desk().selected());
@@ -41,6 +51,7 @@ public final class ResultController {
     /// Takes a new outcome; shows it when it is the selected reader's.
     public void ended(Outcome outcome) {
         newest.put(outcome.reader(), outcome);
+        circumstances.put(outcome, Circumstances.now(desk.desk(), outcome.reader(), outcome.code(), look));
         if (desk.desk().selected().filter(outcome.reader()::equals).isPresent()) {
             show(outcome);
         }
@@ -48,7 +59,11 @@ public final class ResultController {
 
     /// Shows an older outcome, of whichever reader.
     public void show(Outcome outcome) {
-        shown.set(Optional.of(presenter.present(outcome)));
+        shown.set(Optional.of(present(outcome)));
+    }
+
+    private ResultView present(Outcome outcome) {
+        return presenter.present(outcome, circumstances.getOrDefault(outcome, Circumstances.UNKNOWN));
     }
 
     /// Whether a result is not the selected reader's, so that its reader must be told.
@@ -59,7 +74,7 @@ public final class ResultController {
     private void follow(Optional<String> selected) {
         if (!selected.equals(reader)) {
             reader = selected;
-            shown.set(selected.map(newest::get).map(presenter::present));
+            shown.set(selected.map(newest::get).map(this::present));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.Refusal;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.ui.desk.Circumstances;
 import org.readerdesk.ui.result.ResultView.CallLine;
 import org.readerdesk.ui.result.ResultView.Fact;
 import org.readerdesk.ui.text.Tone;
@@ -52,12 +53,20 @@ public final class ResultPresenter {
         return codes.explain(answer, platform);
     }
 
-    /// The outcome in words.
+    /// The outcome in words, of which only itself is known.
     public ResultView present(Outcome outcome) {
+        return present(outcome, Circumstances.UNKNOWN);
+    }
+
+    /// The outcome in words.
+    ///
+    /// @param circumstances when it ended
+    public ResultView present(Outcome outcome, Circumstances circumstances) {
         var answer = outcome.answer();
         var explanation = explain(answer);
         return new ResultView(outcome, explanation, Tone.of(answer, explanation),
-                Words.describe(outcome.operation()), Sentences.about(outcome, explanation),
+                Words.describe(outcome.operation()),
+                Here.about(outcome, circumstances).orElseGet(() -> Sentences.about(outcome, explanation)),
                 text(answer.byReaderDesk() ? "result.by.readerdesk" : "result.by.manager",
                         Words.took(outcome.took()), Words.exactTime(outcome.started())),
                 facts(outcome), outcome.calls().stream().map(this::line).toList(), suggestion(outcome));

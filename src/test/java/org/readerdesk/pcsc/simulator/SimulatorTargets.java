@@ -3,6 +3,7 @@ package org.readerdesk.pcsc.simulator;
 import java.util.List;
 import org.readerdesk.fixture.fuzz.Refusal;
 import org.readerdesk.fixture.fuzz.Target;
+import org.readerdesk.pcsc.AtrProtocols;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Protocol;
 

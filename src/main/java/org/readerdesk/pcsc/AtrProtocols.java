@@ -1,18 +1,16 @@
-package org.readerdesk.pcsc.simulator;
+package org.readerdesk.pcsc;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.readerdesk.pcsc.Bytes;
-import org.readerdesk.pcsc.Protocol;
 
 /// Which of T=0 and T=1 an ATR offers, as pcsc-lite reads it: the check byte is not looked at.
-final class AtrProtocols {
+public final class AtrProtocols {
 
     private AtrProtocols() {
     }
 
-    /// None when the ATR cannot be parsed.
-    static Set<Protocol> offered(Bytes atr) {
+    /// The protocols; none when the ATR cannot be parsed, or is of a card that offers neither.
+    public static Set<Protocol> offered(Bytes atr) {
         var offered = EnumSet.noneOf(Protocol.class);
         if (atr.length() < 2 || atr.at(0) != 0x3B && atr.at(0) != 0x3F) {
             return offered;

@@ -1,4 +1,4 @@
-package org.readerdesk.pcsc.simulator;
+package org.readerdesk.pcsc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.readerdesk.pcsc.Bytes;
-import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.simulator.SimulatedCard;
 
 class AtrProtocolsTest {
 
