@@ -13,8 +13,8 @@ import org.readerdesk.pcsc.Quoted;
 final class OptionFile {
 
     private static final String WHAT = "option file";
-    /// More than anybody writes. What understands the words takes seconds for 60,000, say of a letter behind an `@`.
-    private static final int MOST_WORDS = 10_000;
+    /// More than anybody writes. What understands the words takes seconds for 10,000 that it does not know.
+    private static final int MOST_WORDS = 2000;
     /// Options of `readerdesk` itself whose value is a word of its own.
     private static final Set<String> WITH_VALUE = Set.of("--pcsc", "--simulator-script");
 

@@ -2,7 +2,11 @@ package org.readerdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +91,18 @@ class CommandLineToolTest {
         assertThat(terminal.selected).isEmpty();
         assertThat(terminal.windows).isEmpty();
         assertThat(terminal.simulator.scene().calls()).isEmpty();
+    }
+
+    // what understands the words needed 8 s for 10,000 of these
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void many_words_that_are_not_known_are_refused_at_once() {
+        var words = new ArrayList<>(List.of("watch"));
+        words.addAll(Collections.nCopies(100_000, "-ch"));
+
+        assertThat(terminal.type(words.toArray(String[]::new))).isEqualTo(2);
+        assertThat(terminal.type(words.subList(0, 2000).toArray(String[]::new))).isEqualTo(2);
+        assertThat(terminal.err().lines()).hasSize(2);
     }
 
     @Test
