@@ -5,15 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.manage.Operation;
@@ -37,7 +36,8 @@ public final class MainWindow {
 
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 520;
-    private static final Duration TICK = Duration.millis(250);
+    private static final Executor TICK =
+            CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS, PulseTimer::runLater);
 
     private final WindowServices services;
     private final DeskController desk;
@@ -46,6 +46,8 @@ public final class MainWindow {
     private final Optional<SimulationController> simulation;
     private final ProblemController problems = new ProblemController();
     private @Nullable WindowContent content;
+    private boolean ticking;
+    private boolean closed;
 
     /// Makes what outlives a change of language; nothing is shown yet.
     public MainWindow(WindowServices services) {
@@ -86,6 +88,7 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> {
+            closed = true;
             place.keep();
             services.onClose().run();
         });
@@ -118,17 +121,23 @@ public final class MainWindow {
         Platform.runLater(made::focus);
     }
 
-    /// Time passes only while something runs: nothing moves unless something happens.
+    /// Time passes only while something runs: nothing moves unless something happens. No animation, which would keep JavaFX
+    /// drawing all the time.
     private void tickWhileRunning() {
-        var ticker = new Timeline(new KeyFrame(TICK, _ -> desk.tick()));
-        ticker.setCycleCount(Animation.INDEFINITE);
-        desk.deskProperty().addListener((_, _, now) -> {
-            if (now.isTicking()) {
-                ticker.play();
-            } else {
-                ticker.stop();
+        desk.deskProperty().subscribe(now -> {
+            if (now.isTicking() && !ticking) {
+                ticking = true;
+                TICK.execute(this::tick);
             }
         });
+    }
+
+    private void tick() {
+        ticking = false;
+        if (!closed && desk.desk().isTicking()) {
+            // which begins the next tick
+            desk.tick();
+        }
     }
 
     /// What the view menu chooses.

@@ -120,7 +120,7 @@ final class WindowContent {
 
     private void fill() {
         var services = parts.services();
-        var attachmentPane = new AttachmentPane(attachment);
+        var attachmentPane = new AttachmentPane(attachment, services.manager().platform());
         var resultPane = new ResultPane(result, StatusController.name(services.manager()), services.version(),
                 attachment::run, attachment::isWorthIt);
         attachment.panelProperty().addListener((_, _, now) -> resultPane.refresh(

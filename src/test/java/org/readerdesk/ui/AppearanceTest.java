@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.settings.Theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,22 @@ class AppearanceTest extends WindowTest {
         assertThat(attachments.submitted).containsExactly(new Operation.Status());
         keys(KeyCode.DIGIT0);
         until("the size as designed", () -> textOf("result-name") < 1.1 * before);
+    }
+
+    @Test
+    @DisplayName("a held lock is told with the button that ends it")
+    void lock() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER)));
+        keys(KeyCode.T);
+        until("attached", () -> words("result-name").equals("SCARD_S_SUCCESS"));
+        assertThat(isShown("holding")).isFalse();
+        keys(KeyCode.L);
+        until("the lock", () -> isShown("holding"));
+        assertThat(words("holding-headline")).isEqualTo("You hold this card for 0:00; others wait");
+        picture("holding-a-lock");
+        clickOn("#holding-unlock");
+        until("no lock", () -> !isShown("holding"));
+        assertThat(attachments.submitted).last().isEqualTo(new Operation.Unlock(Disposition.LEAVE));
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.readerdesk.ui.desk.Sharing;
 /// Runs the operations of the selected reader, and says which of them make sense. For the JavaFX thread.
 public final class AttachmentController {
 
+    /// After this a person is reminded of a lock.
+    private static final Duration LONG_LOCK = Duration.ofSeconds(60);
+
     private final ReadOnlyObjectWrapper<Optional<Panel>> panel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final DeskController desk;
     private final Attachments attachments;
@@ -133,7 +136,16 @@ public final class AttachmentController {
     private Panel panel(Desk now, String reader) {
         var situation = Situation.of(now, reader, features);
         return new Panel(reader, situation, Sharing.of(now, reader, features), Action.next(situation),
-                waiting(now, reader), asked.map(Asked::operation));
+                holding(now, reader), waiting(now, reader), asked.map(Asked::operation));
+    }
+
+    private static Optional<Panel.Holding> holding(Desk now, String reader) {
+        return now.lane(reader).attachment().held().flatMap(held -> held.lockedSince().map(since -> {
+            var elapsed = Duration.between(since, now.now());
+            return new Panel.Holding(since,
+                    elapsed.isNegative() ? Duration.ZERO : Duration.ofSeconds(elapsed.toSeconds()),
+                    elapsed.compareTo(LONG_LOCK) >= 0);
+        }));
     }
 
     private static Optional<Panel.Waiting> waiting(Desk now, String reader) {

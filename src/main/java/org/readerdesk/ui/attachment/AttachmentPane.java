@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Platform;
 import org.readerdesk.ui.kit.Bar;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.text.ReaderNames;
@@ -24,12 +25,18 @@ public final class AttachmentPane extends VBox {
     private final Button dismiss = new Button(text("confirm.cancel"));
     private final Bar waiting = new Bar("waiting", Feather.CLOCK, Tone.WARNING, stop);
     private final Bar question = new Bar("confirm", Feather.ALERT_TRIANGLE, Tone.WARNING, confirm, dismiss);
+    private final Button unlock = new Button(text("action.UNLOCK"));
+    private final Bar holding = new Bar("holding", Feather.LOCK, Tone.ACCENT, unlock);
+    private final Platform platform;
     private final OperationStrip strip;
     private final AttachmentController controller;
 
     /// Follows the controller's panel.
-    public AttachmentPane(AttachmentController controller) {
+    ///
+    /// @param platform whose rules for held cards are told
+    public AttachmentPane(AttachmentController controller, Platform platform) {
         this.controller = controller;
+        this.platform = platform;
         setId("attachment");
         getStyleClass().add("attachment");
         strip = new OperationStrip(controller, this::askHandle);
@@ -44,7 +51,10 @@ public final class AttachmentPane extends VBox {
         dismiss.setCancelButton(true);
         dismiss.setMinWidth(USE_PREF_SIZE);
         dismiss.setOnAction(_ -> controller.dismiss());
-        getChildren().addAll(name, line, strip, waiting, question);
+        unlock.setId("holding-unlock");
+        unlock.setMinWidth(USE_PREF_SIZE);
+        unlock.setOnAction(_ -> controller.run(Action.UNLOCK.operation()));
+        getChildren().addAll(name, line, strip, holding, waiting, question);
         controller.panelProperty().addListener((_, before, now) -> update(before, now));
         update(Optional.empty(), controller.panel());
     }
@@ -66,6 +76,8 @@ public final class AttachmentPane extends VBox {
             line.setText(AttachmentLine.line(panel));
             boolean inStrip = getScene() != null && isInStrip();
             strip.update(panel);
+            panel.holding().ifPresentOrElse(this::showHolding, holding::hide);
+            unlock.setDisable(panel.whyNot(Action.UNLOCK.operation()).isPresent());
             panel.waiting().ifPresentOrElse(this::showWaiting, waiting::hide);
             panel.confirm().ifPresentOrElse(this::showQuestion, question::hide);
             if (panel.confirm().isPresent() && before.flatMap(Panel::confirm).isEmpty()) {
@@ -85,6 +97,13 @@ public final class AttachmentPane extends VBox {
             owner = owner.getParent();
         }
         return owner == strip;
+    }
+
+    /// Calm at first; a lock that was perhaps forgotten is told more plainly.
+    private void showHolding(Panel.Holding held) {
+        Looks.tone(holding, held.tooLong() ? Tone.WARNING : Tone.ACCENT);
+        holding.say(text(held.tooLong() ? "holding.long" : "holding", Words.elapsed(held.elapsed())),
+                text(platform == Platform.WINDOWS ? "holding.why.windows" : "holding.why", Words.time(held.since())));
     }
 
     private void showWaiting(Panel.Waiting wait) {

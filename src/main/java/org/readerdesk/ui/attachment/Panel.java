@@ -12,14 +12,22 @@ import org.readerdesk.ui.desk.Sharing;
 /// @param situation decides about each operation
 /// @param sharing who uses the reader
 /// @param next the action that makes most sense now
+/// @param holding empty unless a lock of ours keeps other programs waiting
 /// @param waiting empty unless an operation waits for something
 /// @param confirm an operation that disturbs other programs and waits for one more press
 public record Panel(String reader, Situation situation, Sharing sharing, Optional<Action> next,
-        Optional<Waiting> waiting, Optional<Operation> confirm) {
+        Optional<Holding> holding, Optional<Waiting> waiting, Optional<Operation> confirm) {
 
     /// Why `operation` makes no sense now; empty when it does.
     public Optional<Reason> whyNot(Operation operation) {
         return Rules.whyNot(situation, operation);
+    }
+
+    /// A lock of ours: others wait meanwhile.
+    ///
+    /// @param elapsed since the first lock was taken, in whole seconds
+    /// @param tooLong whether the person may have forgotten it
+    public record Holding(Instant since, Duration elapsed, boolean tooLong) {
     }
 
     /// An operation that does not come back.

@@ -53,9 +53,10 @@ public record Desk(ReadersSnapshot snapshot, Map<String, LaneState> lanes, Optio
         return since != null && !snapshot.at().isAfter(since) && now.isBefore(since.plus(SETTLED));
     }
 
-    /// Whether time matters: something runs on a lane, or is to be seen anew in a moment.
+    /// Whether time matters: something runs on a lane, a lock is held, or is to be seen anew in a moment.
     public boolean isTicking() {
-        return lanes.values().stream().anyMatch(lane -> lane.running().isPresent())
+        return lanes.values().stream().anyMatch(lane -> lane.running().isPresent()
+                || lane.attachment().held().filter(held -> held.locks() > 0).isPresent())
                 || letGo.keySet().stream().anyMatch(this::isUseDoubtful);
     }
 

@@ -134,6 +134,26 @@ class AttachmentControllerTest {
     }
 
     @Test
+    @DisplayName("counts how long a lock of ours keeps others waiting, and reminds of it after a minute")
+    void holding() {
+        monitor.readers(FakeMonitor.present("A"));
+        controller.run(Action.ATTACH.operation());
+        assertThat(controller.panel().orElseThrow().holding()).isEmpty();
+        assertThat(desk.desk().isTicking()).isFalse();
+        controller.run(Action.LOCK.operation());
+        later(Duration.ofSeconds(58));
+        var first = controller.panel().orElseThrow().holding().orElseThrow();
+        assertThat(first.elapsed()).isBetween(Duration.ofSeconds(57), Duration.ofSeconds(58));
+        assertThat(first.tooLong()).isFalse();
+        assertThat(desk.desk().isTicking()).isTrue();
+        later(Duration.ofSeconds(61));
+        assertThat(controller.panel().orElseThrow().holding().orElseThrow().tooLong()).isTrue();
+        controller.run(Action.UNLOCK.operation());
+        assertThat(controller.panel().orElseThrow().holding()).isEmpty();
+        assertThat(desk.desk().isTicking()).isFalse();
+    }
+
+    @Test
     @DisplayName("hands a bug on as a bug, and goes on working")
     void bug() {
         monitor.readers(FakeMonitor.present("A"));
