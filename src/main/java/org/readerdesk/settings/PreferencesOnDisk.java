@@ -19,13 +19,14 @@ public final class PreferencesOnDisk implements Preferences, AutoCloseable {
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     /// Something to write; the end.
     private final BlockingQueue<Boolean> work = new LinkedBlockingQueue<>();
-    private final Thread thread = Thread.ofPlatform().daemon().name("readerdesk-settings").unstarted(this::write);
+    private final Thread thread;
 
     /// @param loaded what is in the file
     public PreferencesOnDisk(SettingsFile file, Settings loaded) {
         this.file = file;
         settings = new AtomicReference<>(loaded);
-        thread.start();
+        // what is on disk is `loaded`, however late the thread begins
+        thread = Thread.ofPlatform().daemon().name("readerdesk-settings").start(() -> write(loaded));
     }
 
     @Override
@@ -46,8 +47,8 @@ public final class PreferencesOnDisk implements Preferences, AutoCloseable {
         listeners.add(failures);
     }
 
-    private void write() {
-        var written = settings.get();
+    private void write(Settings loaded) {
+        var written = loaded;
         boolean told = false;
         boolean open = true;
         while (open) {
