@@ -37,7 +37,7 @@ public final class SettingsFile {
         } catch (NoSuchFileException _) {
             return new Loaded(Settings.DEFAULT, Optional.empty());
         } catch (SettingsText.Damage damage) {
-            return new Loaded(Settings.DEFAULT, Optional.of(putAside(damage.getMessage())));
+            return new Loaded(Settings.DEFAULT, Optional.of(putAside(damage.problem())));
         } catch (CharacterCodingException _) {
             return new Loaded(Settings.DEFAULT, Optional.of(putAside("it is no UTF-8")));
         } catch (IOException e) {

@@ -32,10 +32,16 @@ final class SettingsText {
     static final class Damage extends Exception {
 
         private static final long serialVersionUID = 1;
+        private final String problem;
 
         /// @param problem what is wrong where, and what is expected, without the closing period
         Damage(String problem) {
             super(problem);
+            this.problem = problem;
+        }
+
+        String problem() {
+            return problem;
         }
     }
 
