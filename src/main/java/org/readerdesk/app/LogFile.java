@@ -36,7 +36,7 @@ public final class LogFile extends Handler {
 
     private void open() {
         try {
-            var directory = Files.createDirectories(LogSetup.directory());
+            var directory = Files.createDirectories(Places.logs());
             var made = new FileHandler(directory.toString().replace("%", "%%") + "/readerdesk-%u.%g.log", LIMIT_BYTES,
                     FILES, true);
             made.setEncoding("UTF-8");

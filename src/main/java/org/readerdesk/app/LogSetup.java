@@ -3,7 +3,6 @@ package org.readerdesk.app;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.logging.LogManager;
 
 /// Sends the log to a file in the person's directory; with `-Dreaderdesk.debug` to the standard error instead, in more
@@ -13,7 +12,6 @@ import java.util.logging.LogManager;
 public final class LogSetup {
 
     private static final String DEBUG = "readerdesk.debug";
-    private static final String DIRECTORY = "readerdesk.log.dir";
     private static final String CLASS_PROPERTY = "java.util.logging.config.class";
 
     /// For the log manager only, which makes one at the first use of a log.
@@ -39,26 +37,6 @@ public final class LogSetup {
 
     /// Where the log goes, in words.
     static String place() {
-        return System.getProperty(DEBUG) != null ? "the standard error" : directory().toString();
-    }
-
-    /// The directory of the log files, which may not exist yet.
-    static Path directory() {
-        String given = System.getProperty(DIRECTORY);
-        if (given != null) {
-            return Path.of(given);
-        }
-        String os = System.getProperty("os.name", "");
-        var home = Path.of(System.getProperty("user.home", "."));
-        if (os.startsWith("Windows")) {
-            return or(System.getenv("LOCALAPPDATA"), home.resolve("AppData").resolve("Local"))
-                    .resolve("ReaderDesk").resolve("Logs");
-        }
-        return os.startsWith("Mac") ? home.resolve("Library").resolve("Logs").resolve("ReaderDesk")
-                : or(System.getenv("XDG_STATE_HOME"), home.resolve(".local").resolve("state")).resolve("readerdesk");
-    }
-
-    static Path or(String given, Path otherwise) {
-        return given == null || given.isEmpty() ? otherwise : Path.of(given);
+        return System.getProperty(DEBUG) != null ? "the standard error" : Places.logs().toString();
     }
 }

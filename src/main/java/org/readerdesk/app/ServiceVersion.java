@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ResourceManager.Description;
 import org.readerdesk.pcsc.ResourceManager.Kind;
@@ -30,7 +30,8 @@ final class ServiceVersion {
         if (description.kind() != Kind.SYSTEM || !description.version().isEmpty()) {
             return description;
         }
-        var version = description.platform() == Platform.PCSCLITE ? pcscd().flatMap(ServiceVersion::ask).orElse("")
+        var version = description.platform() == Platform.PCSCLITE
+                ? ServiceLook.daemon(System.getenv(), Files::isExecutable).flatMap(ServiceVersion::ask).orElse("")
                 : System.getProperty("os.name", "") + " " + System.getProperty("os.version", "");
         return new Description(description.kind(), description.platform(), version.strip(), description.features());
     }
@@ -39,15 +40,6 @@ final class ServiceVersion {
     static Optional<String> parse(String said) {
         var found = PCSC_LITE.matcher(said);
         return found.find() ? Optional.of("pcscd " + found.group(1)) : Optional.empty();
-    }
-
-    private static Optional<Path> pcscd() {
-        return Stream.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(":")),
-                Stream.of("/usr/sbin", "/usr/local/sbin"))
-                .filter(folder -> folder.startsWith("/"))
-                .map(folder -> Path.of(folder, "pcscd"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private static Optional<String> ask(Path pcscd) {

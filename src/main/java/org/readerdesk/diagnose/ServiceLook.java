@@ -43,7 +43,7 @@ public final class ServiceLook {
         if (exists.test(socket())) {
             return ServiceSight.SILENT;
         }
-        return isInstalled() ? ServiceSight.NO_SOCKET : ServiceSight.NOT_INSTALLED;
+        return daemon(environment, exists).isPresent() ? ServiceSight.NO_SOCKET : ServiceSight.NOT_INSTALLED;
     }
 
     /// Where programs reach the service: `PCSCLITE_CSOCK_NAME`, else pcsc-lite's own place.
@@ -52,11 +52,14 @@ public final class ServiceLook {
                 .orElse(SOCKET));
     }
 
-    private boolean isInstalled() {
+    /// The first pcscd that is `usable` in the `PATH` of `environment`, or where only an administrator's path leads.
+    public static Optional<Path> daemon(Map<String, String> environment, Predicate<Path> usable) {
         return Stream.concat(Stream.of(environment.getOrDefault("PATH", "").split(":")),
                 Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .filter(folder -> folder.startsWith("/"))
-                .anyMatch(folder -> exists.test(Path.of(folder, "pcscd")));
+                .map(folder -> Path.of(folder, "pcscd"))
+                .filter(usable)
+                .findFirst();
     }
 
     /// Whether the person sits at another machine: the readers are those of this one.
