@@ -49,7 +49,7 @@ final class CodesCommand implements Callable<Integer> {
             throw new UsageException(("%s is no result code; expected a name such as SCARD_E_NO_SMARTCARD,"
                     + " or a number of 32 bits in hexadecimal or decimal.").formatted(Words.quotedNumber(value)));
         }
-        numbers.forEach(number -> show(ResultCodes.explainUnknown(number)));
+        numbers.forEach(number -> show(codes.explainUnknown(number)));
         return 0;
     }
 

@@ -23,6 +23,8 @@ final class CodeTable {
     static final List<String> COLUMNS =
             List.of("name", "value", "family", "platform", "kind", "meaning", "causes", "tries");
 
+    private static final List<String> TRANSLATED = List.of("name", "value", "meaning", "causes", "tries");
+
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern VALUE = Pattern.compile("0x[0-9A-F]{8}");
 
@@ -39,6 +41,52 @@ final class CodeTable {
     /// @throws IllegalArgumentException one sentence with source, line and what was expected
     static List<CodeEntry> read(String source, Reader text) throws IOException {
         return new CodeTable(source).read(new BufferedReader(text));
+    }
+
+    /// Puts another language's texts into the rows of a table.
+    ///
+    /// @throws IllegalArgumentException as [#read]; also for a row that is missing, has no counterpart, or whose advice
+    ///         differs in number or platforms
+    static List<CodeEntry> translate(List<CodeEntry> entries, String source, Reader text) throws IOException {
+        return new CodeTable(source).translate(entries, new BufferedReader(text));
+    }
+
+    private List<CodeEntry> translate(List<CodeEntry> entries, BufferedReader text) throws IOException {
+        var translated = new ArrayList<CodeEntry>();
+        boolean header = false;
+        for (String row = text.readLine(); row != null; row = text.readLine()) {
+            line++;
+            if (row.isEmpty() || row.startsWith("#")) {
+                continue;
+            }
+            var cells = List.of(row.split("\t", -1));
+            if (!header) {
+                header = true;
+                check(cells.equals(TRANSLATED), "expected the column names " + String.join(", ", TRANSLATED));
+                continue;
+            }
+            check(translated.size() < entries.size(), "more rows than there are codes");
+            translated.add(translate(entries.get(translated.size()), cells));
+        }
+        check(translated.size() == entries.size(), "the table ends before its last code");
+        return List.copyOf(translated);
+    }
+
+    private CodeEntry translate(CodeEntry entry, List<String> cells) {
+        check(cells.size() == TRANSLATED.size(), "%d columns, expected %d".formatted(cells.size(), TRANSLATED.size()));
+        check(cells.get(0).equals(entry.name()) && cells.get(1).equals(entry.code().hex()),
+                "expected the row of %s %s".formatted(entry.name(), entry.code().hex()));
+        check(!cells.get(2).isBlank(), "the meaning is empty; expected a sentence");
+        var causes = list("causes", cells.get(3));
+        var tries = list("tries", cells.get(4));
+        check(platforms(causes).equals(platforms(entry.causes())) && platforms(tries).equals(platforms(entry.tries())),
+                "the causes or tries are not as many, or not for the same platforms, as in English");
+        return new CodeEntry(entry.name(), entry.code(), entry.family(), entry.platforms(), entry.kind(), cells.get(2),
+                causes, tries);
+    }
+
+    private static List<Set<Platform>> platforms(List<Advice> all) {
+        return all.stream().map(Advice::platforms).toList();
     }
 
     private List<CodeEntry> read(BufferedReader text) throws IOException {

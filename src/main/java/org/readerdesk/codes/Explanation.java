@@ -2,7 +2,6 @@ package org.readerdesk.codes;
 
 import java.util.List;
 import org.readerdesk.pcsc.Platform;
-import org.readerdesk.pcsc.Refusal;
 import org.readerdesk.pcsc.ResultCode;
 
 /// An answer in words for a person.
@@ -24,8 +23,7 @@ public record Explanation(ResultCode code, String name, Kind kind, String meanin
                 Advice.on(platform, entry.causes()), Advice.on(platform, entry.tries()), true);
     }
 
-    Explanation because(Refusal refusal) {
-        return new Explanation(code, name, kind, Refusals.meaning(refusal), List.of(),
-                List.of(Refusals.tryThis(refusal)), known);
+    Explanation because(String reason, String tryThis) {
+        return new Explanation(code, name, kind, reason, List.of(), List.of(tryThis), known);
     }
 }

@@ -5,13 +5,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +34,38 @@ public final class ResultCodes {
     /// The rows of each code by family: every outcome looks here.
     private final Map<ResultCode, List<CodeEntry>> sharing;
 
-    private ResultCodes(List<CodeEntry> entries) {
+    private final Texts texts;
+
+    private ResultCodes(List<CodeEntry> entries, Texts texts) {
         this.entries = entries;
+        this.texts = texts;
         sharing = entries.stream().sorted(Comparator.comparing(CodeEntry::family))
                 .collect(Collectors.groupingBy(CodeEntry::code));
     }
 
-    /// The table that comes with the program; read once, at first use.
+    /// The table that comes with the program, in English; read once, at first use.
     public static ResultCodes standard() {
         return Standard.TABLE;
+    }
+
+    /// The same table in another language, where there is a translation.
+    public static ResultCodes in(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? standard()
+                : Standard.TRANSLATED.computeIfAbsent(locale.getLanguage(),
+                        language -> standard().translated(language));
+    }
+
+    private ResultCodes translated(String language) {
+        String file = "result-codes_" + language + ".tsv";
+        var in = ResultCodes.class.getResourceAsStream(file);
+        if (in == null) {
+            return this;
+        }
+        try (var text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return new ResultCodes(CodeTable.translate(entries, file, text), Texts.in(Locale.of(language)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     /// Reads a table.
@@ -49,7 +73,7 @@ public final class ResultCodes {
     /// @param source its name, for the message
     /// @throws IllegalArgumentException a damaged table: one sentence that names the line and what was expected there
     public static ResultCodes read(String source, Reader text) throws IOException {
-        return new ResultCodes(CodeTable.read(source, text));
+        return new ResultCodes(CodeTable.read(source, text), Texts.ENGLISH);
     }
 
     /// Every row, in the order of the table.
@@ -104,26 +128,27 @@ public final class ResultCodes {
 
     /// The code's name, or "unknown code".
     public String name(Answer answer, Platform platform) {
-        return find(answer, platform).map(CodeEntry::name).orElseGet(() -> Texts.get("code.unknown"));
+        return find(answer, platform).map(CodeEntry::name).orElseGet(() -> texts.get("code.unknown"));
     }
 
     /// An answer in words. What ReaderDesk declines is told by its reason, not by the code's general meaning.
     public Explanation explain(Answer answer, Platform platform) {
         var general = find(answer, platform).map(entry -> Explanation.of(entry, platform))
                 .orElseGet(() -> explainUnknown(answer.code()));
-        return answer.refusal().map(general::because).orElse(general);
+        return answer.refusal().map(reason -> general.because(texts.meaning(reason), texts.tryThis(reason)))
+                .orElse(general);
     }
 
     /// What can be said of a code that the table lacks: its facility.
-    public static Explanation explainUnknown(ResultCode code) {
-        return new Explanation(code, Texts.get("code.unknown"), code.isSuccess() ? Kind.SUCCESS : Kind.ERROR,
-                Texts.get("code.unknown.meaning", code.hex(), code.facility(), facility(code)), List.of(),
-                List.of(Texts.get("code.unknown.try")), false);
+    public Explanation explainUnknown(ResultCode code) {
+        return new Explanation(code, texts.get("code.unknown"), code.isSuccess() ? Kind.SUCCESS : Kind.ERROR,
+                texts.get("code.unknown.meaning", code.hex(), code.facility(), facility(code)), List.of(),
+                List.of(texts.get("code.unknown.try")), false);
     }
 
     /// The name of the code's facility, for example "smart card" for 16.
-    public static String facility(ResultCode code) {
-        return Texts.find("facility." + code.facility()).orElseGet(() -> Texts.get("facility.other"));
+    public String facility(ResultCode code) {
+        return texts.find("facility." + code.facility()).orElseGet(() -> texts.get("facility.other"));
     }
 
     private Stream<CodeEntry> sharing(ResultCode code) {
@@ -145,6 +170,7 @@ public final class ResultCodes {
 
     private static final class Standard {
         static final ResultCodes TABLE = load();
+        static final Map<String, ResultCodes> TRANSLATED = new ConcurrentHashMap<>();
 
         private static ResultCodes load() {
             try (var in = ResultCodes.class.getResourceAsStream(FILE)) {

@@ -2,7 +2,7 @@ package org.readerdesk.pcsc;
 
 /// Why ReaderDesk itself answered a call, without asking the resource manager or where that gave no code.
 ///
-/// Each has a sentence in the messages, under `refusal.` and the name; see `org.readerdesk.codes.Refusals`.
+/// Each has a sentence in the messages, under `refusal.` and its name, in the room of the codes.
 public enum Refusal {
     /// Nothing is attached; attach first.
     NOT_ATTACHED,

@@ -2,6 +2,7 @@ package org.readerdesk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.settings.Settings;
 import org.readerdesk.settings.Theme;
+import org.readerdesk.ui.text.Language;
 
 import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
@@ -33,10 +35,13 @@ final class AppearanceMenu {
         void theme(Theme theme);
 
         void textPercent(int percent);
+
+        /// @param language empty for the system's
+        void language(Optional<Language> language);
     }
 
     static List<MenuItem> items(Choices choices) {
-        return List.of(theme(choices), size(choices));
+        return List.of(theme(choices), size(choices), language(choices));
     }
 
     private static Menu theme(Choices choices) {
@@ -61,6 +66,19 @@ final class AppearanceMenu {
                 () -> choices.textPercent(choices.now().textPercent() - STEP)));
         items.add(key("menu.size.normal", KeyCode.DIGIT0, () -> choices.textPercent(Settings.SMALLEST_TEXT)));
         return MainMenu.menu("menu.size", items.toArray(MenuItem[]::new));
+    }
+
+    private static Menu language(Choices choices) {
+        var group = new ToggleGroup();
+        var items = new ArrayList<MenuItem>();
+        var chosen = choices.now().language();
+        items.add(radio("menu-language-system", text("language.SYSTEM"), group, chosen.isEmpty(),
+                () -> choices.language(Optional.empty())));
+        for (var language : Language.values()) {
+            items.add(radio("menu-language-" + language.code(), language.ownName(), group,
+                    chosen.filter(language.code()::equals).isPresent(), () -> choices.language(Optional.of(language))));
+        }
+        return MainMenu.menu("menu.language", items.toArray(MenuItem[]::new));
     }
 
     private static MenuItem key(String key, KeyCode code, Runnable command) {

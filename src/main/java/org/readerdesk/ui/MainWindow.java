@@ -28,6 +28,8 @@ import org.readerdesk.ui.kit.PulseTimer;
 import org.readerdesk.ui.result.ResultPresenter;
 import org.readerdesk.ui.simulation.SimulationController;
 import org.readerdesk.ui.status.ProblemController;
+import org.readerdesk.ui.text.Language;
+import org.readerdesk.ui.text.Messages;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -52,7 +54,8 @@ public final class MainWindow {
     /// Makes what outlives a change of language; nothing is shown yet.
     public MainWindow(WindowServices services) {
         this.services = services;
-        presenter = new ResultPresenter(ResultCodes.standard(), services.manager().platform());
+        presenter = new ResultPresenter(() -> ResultCodes.in(Messages.language().locale()),
+                services.manager().platform());
         desk = new DeskController(services.monitor(), services.attachments(), InstantSource.system(),
                 PulseTimer::runLater);
         activity = new ActivityController(presenter::explain, outcome -> current().ifPresent(now -> now.show(outcome)));
@@ -111,6 +114,7 @@ public final class MainWindow {
 
     /// Makes everything in the window, in the language and size of this moment.
     private void fill(Stage stage, Scene scene, Appearance appearance) {
+        Messages.use(Language.of(services.preferences().current().language()));
         var before = current();
         before.ifPresent(WindowContent::end);
         var made = new WindowContent(new WindowContent.Parts(services, desk, activity, presenter, problems, simulation,
@@ -162,6 +166,12 @@ public final class MainWindow {
         public void theme(Theme theme) {
             services.preferences().change(settings -> settings.withTheme(theme));
             appearance.apply();
+        }
+
+        @Override
+        public void language(Optional<Language> language) {
+            services.preferences().change(settings -> settings.withLanguage(language.map(Language::code)));
+            fill(stage, scene, appearance);
         }
 
         @Override

@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
@@ -171,7 +170,7 @@ final class WindowContent {
     private SimulationBanner banner() {
         var services = parts.services();
         var why = services.insteadOfSystem().map(answer -> text("simulation.instead",
-                ResultCodes.standard().name(answer, services.manager().platform()), answer.code().hex()));
+                parts.presenter().explain(answer).name(), answer.code().hex()));
         var banner = new SimulationBanner(why.orElseGet(() -> text("simulation.wanted")));
         parts.simulation().ifPresent(driver -> driver.noteProperty().when(alive).subscribe(banner::note));
         return banner;

@@ -3,6 +3,7 @@ package org.readerdesk.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,8 +182,8 @@ class ResultCodesTest {
         assertThat(explanation.name()).isEqualTo("unknown code");
         assertThat(explanation.meaning()).contains("0x80101234", "facility 16, smart card");
         assertThat(explanation.tries()).isNotEmpty();
-        assertThat(ResultCodes.facility(new ResultCode(0x80070001))).isEqualTo("Windows error number");
-        assertThat(ResultCodes.facility(new ResultCode(0x87770001))).isEqualTo("not known to ReaderDesk");
+        assertThat(codes.facility(new ResultCode(0x80070001))).isEqualTo("Windows error number");
+        assertThat(codes.facility(new ResultCode(0x87770001))).isEqualTo("not known to ReaderDesk");
     }
 
     @Test
@@ -199,10 +200,10 @@ class ResultCodesTest {
         var explanation = codes.explain(Answer.refused(ResultCode.E_UNEXPECTED, refusal), Platform.PCSCLITE);
 
         assertThat(explanation.name()).isEqualTo("E_UNEXPECTED");
-        assertThat(explanation.meaning()).isEqualTo(Refusals.meaning(refusal)).matches("[A-Z].*\\.")
+        assertThat(explanation.meaning()).isEqualTo(Texts.ENGLISH.meaning(refusal)).matches("[A-Z].*\\.")
                 .doesNotContain("''");
-        assertThat(explanation.tries()).isEqualTo(List.of(Refusals.tryThis(refusal)));
-        assertThat(Refusals.tryThis(refusal)).matches("[A-Z].*\\.").doesNotContain("''");
+        assertThat(explanation.tries()).isEqualTo(List.of(Texts.ENGLISH.tryThis(refusal)));
+        assertThat(Texts.ENGLISH.tryThis(refusal)).matches("[A-Z].*\\.").doesNotContain("''");
     }
 
     @Test
@@ -210,5 +211,23 @@ class ResultCodesTest {
         for (var text : List.of("\\\\EE", "S\\\\EED_\\_S", "\\E", "\\Q", ".*", "[")) {
             assertThat(codes.search(text)).as(text).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ru"})
+    void every_text_is_there_in_each_language(String language) {
+        var there = ResultCodes.in(Locale.of(language));
+        assertThat(there.all()).hasSameSizeAs(codes.all());
+        for (int i = 0; i < codes.all().size(); i++) {
+            var english = codes.all().get(i);
+            assertThat(there.all().get(i).code()).isEqualTo(english.code());
+            assertThat(there.all().get(i).meaning()).isNotEqualTo(english.meaning());
+        }
+        for (var refusal : Refusal.values()) {
+            assertThat(Texts.in(Locale.of(language)).meaning(refusal)).isNotEqualTo(Texts.ENGLISH.meaning(refusal));
+            assertThat(Texts.in(Locale.of(language)).tryThis(refusal)).isNotEqualTo(Texts.ENGLISH.tryThis(refusal));
+        }
+        assertThat(there.name(Answer.of(new ResultCode(0x80991234)), Platform.PCSCLITE)).isNotEqualTo("unknown code");
+        assertThat(ResultCodes.in(Locale.of("tlh"))).isSameAs(codes);
     }
 }

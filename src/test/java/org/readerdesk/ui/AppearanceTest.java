@@ -75,6 +75,24 @@ class AppearanceTest extends WindowTest {
     }
 
     @Test
+    @DisplayName("another language at once, with what was shown put into it, and remembered")
+    void language() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER), FakeMonitor.empty(OTHER)));
+        keys(KeyCode.T);
+        until("attached", () -> words("result-name").equals("SCARD_S_SUCCESS"));
+
+        choose("menu-language-de");
+        assertThat(words("status-readers")).isEqualTo("2 Leser");
+        assertThat(words("result-title")).startsWith("Verbinden");
+        assertThat(preferences.current().language()).contains("de");
+        choose("menu-language-ru");
+        assertThat(words("status-readers")).isEqualTo("2 считывателя");
+        assertThat(words("result-name")).isEqualTo("SCARD_S_SUCCESS");
+        choose("menu-language-en");
+        assertThat(words("status-readers")).isEqualTo("2 readers");
+    }
+
+    @Test
     @DisplayName("a held lock is told with the button that ends it")
     void lock() {
         monitored(() -> monitor.readers(FakeMonitor.present(READER)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.readerdesk.codes.Explanation;
 import org.readerdesk.codes.ResultCodes;
@@ -39,18 +40,24 @@ public final class ResultPresenter {
     private static final Set<ResultCode> RENEWABLE =
             Set.of(ResultCode.RESET_CARD, ResultCode.REMOVED_CARD, ResultCode.NO_SMARTCARD);
 
-    private final ResultCodes codes;
+    private final Supplier<ResultCodes> codes;
     private final Platform platform;
 
-    /// @param platform whose meanings apply to the codes
+    /// As the other, in one language.
     public ResultPresenter(ResultCodes codes, Platform platform) {
+        this(() -> codes, platform);
+    }
+
+    /// @param codes in the language of the moment
+    /// @param platform whose meanings apply to the codes
+    public ResultPresenter(Supplier<ResultCodes> codes, Platform platform) {
         this.codes = codes;
         this.platform = platform;
     }
 
     /// What the answer is called and means.
     public Explanation explain(Answer answer) {
-        return codes.explain(answer, platform);
+        return codes.get().explain(answer, platform);
     }
 
     /// The outcome in words, of which only itself is known.

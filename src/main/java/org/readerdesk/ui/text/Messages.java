@@ -1,29 +1,49 @@
 package org.readerdesk.ui.text;
 
-import java.text.MessageFormat;
-import java.util.Locale;
+import com.ibm.icu.text.MessageFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The window's messages, `messages.properties`, in the language of the JVM's default locale.
+/// The window's messages, `messages*.properties`, in the language of the window.
 ///
-/// Every message is a [MessageFormat] pattern: a literal apostrophe is doubled, also without arguments. Keys are
-/// written out in full where they are used, or are a family and an enum constant, so that a test can compare the keys
-/// used with the keys present.
+/// Every message is an ICU [MessageFormat] pattern, which knows the plural forms of each language: a literal apostrophe
+/// is doubled, also without arguments. Keys are written out in full where they are used, or are a family and an enum
+/// constant, so that a test can compare the keys used with the keys present.
 public final class Messages {
 
     private static final String BUNDLE = "org.readerdesk.ui.messages";
 
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle(BUNDLE, Locale.getDefault(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static volatile Messages current = new Messages(Language.of(Optional.empty()));
 
-    private Messages() {
+    private final Language language;
+    private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Messages(Language language) {
+        this.language = language;
+        bundle = ResourceBundle.getBundle(BUNDLE, language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// The language of all messages from now on. What was put into words before stays as it is.
+    public static void use(Language language) {
+        if (current.language != language) {
+            current = new Messages(language);
+        }
+    }
+
+    /// The language of the messages.
+    public static Language language() {
+        return current.language;
     }
 
     /// The message `key` with its arguments in place.
     ///
     /// @throws java.util.MissingResourceException for a key that is not there: a bug
     public static String text(String key, Object... arguments) {
-        return new MessageFormat(MESSAGES.getString(key), locale()).format(arguments);
+        return current.format(key, arguments);
     }
 
     /// The message of an enum constant: the family, a dot, the constant's name.
@@ -31,9 +51,11 @@ public final class Messages {
         return text(family + '.' + constant.name(), arguments);
     }
 
-    /// The language of the messages, for numbers and times beside them.
-    static Locale locale() {
-        var locale = MESSAGES.getLocale();
-        return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+    private String format(String key, Object... arguments) {
+        var format = formats.computeIfAbsent(key, each -> new MessageFormat(bundle.getString(each), language.locale()));
+        // a format works for one thread at a time
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 }

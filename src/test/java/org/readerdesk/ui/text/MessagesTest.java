@@ -1,19 +1,26 @@
 package org.readerdesk.ui.text;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -57,7 +64,17 @@ class MessagesTest {
             Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
             Map.entry("by", Set.of("MANAGER", "READERDESK")));
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("org.readerdesk.ui.messages");
+    private final ResourceBundle bundle = bundle(Language.ENGLISH);
+
+    private static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle("org.readerdesk.ui.messages", language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        Messages.use(Language.ENGLISH);
+    }
 
     private static Map.Entry<String, Set<String>> family(String name, Enum<?>... constants) {
         return Map.entry(name, Stream.of(constants).map(Enum::name).collect(Collectors.toSet()));
@@ -118,11 +135,48 @@ class MessagesTest {
         assertThat(left).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("are the same keys in each language")
+    void sameKeys(Language language) throws IOException {
+        var file = language == Language.ENGLISH ? "messages.properties"
+                : "messages_" + language.code() + ".properties";
+        var own = new Properties();
+        try (var in = Files.newBufferedReader(Path.of("src/main/resources/org/readerdesk/ui", file))) {
+            own.load(in);
+        }
+        assertThat(own.stringPropertyNames()).isEqualTo(bundle.keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("are patterns with the same arguments in each language")
+    void patterns(Language language) {
+        var own = bundle(language);
+        assertThat(bundle.keySet()).allSatisfy(key -> {
+            var pattern = new MessageFormat(own.getString(key), language.locale());
+            assertThat(pattern.getArgumentNames())
+                    .isEqualTo(new MessageFormat(bundle.getString(key)).getArgumentNames());
+            assertThat(own.getString(key)).doesNotContain("choice");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 считыватель", "2, 2 считывателя", "5, 5 считывателей", "11, 11 считывателей",
+        "21, 21 считыватель", "22, 22 считывателя", "112, 112 считывателей"})
+    @DisplayName("have the plural forms of Russian")
+    void russian(int count, String words) {
+        Messages.use(Language.RUSSIAN);
+        assertThat(Messages.text("status.readers", count)).isEqualTo(words);
+    }
+
     @Test
-    @DisplayName("are patterns that can be read")
-    void patterns() {
-        assertThat(bundle.keySet()).allSatisfy(key -> assertThat(new MessageFormat(bundle.getString(key)).toPattern())
-                .isNotEmpty());
+    @DisplayName("write numbers as the language does")
+    void numbers() {
+        Messages.use(Language.GERMAN);
+        assertThat(Words.took(Duration.ofNanos(436_000))).isEqualTo("0,4 ms");
+        assertThat(Language.of(Optional.of("tlh"))).isEqualTo(Language.of(Optional.empty()));
+        assertThat(Language.of(Optional.of("ru"))).isEqualTo(Language.RUSSIAN);
     }
 
     @Test
