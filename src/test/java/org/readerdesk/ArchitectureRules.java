@@ -50,6 +50,7 @@ record ArchitectureRules(String root) {
 
     /// Where threads and executors may be created, and why.
     private static final Map<String, String> THREADS = Map.of(
+            "journal", "a disk may be slow",
             "manage", "each attachment has one lane",
             "monitor", "waiting for changes blocks",
             "pcsc.simulator", "a script plays by the clock",
@@ -69,13 +70,15 @@ record ArchitectureRules(String root) {
             Map.entry("cli.Words", "shows ATRs"),
             Map.entry("cli.JsonReport", "shows the answer to a command that was typed"),
             Map.entry("cli.TextReport", "shows the answer to a command that was typed"),
+            Map.entry("journal.DetailsText", "keeps ATRs and status words"),
             Map.entry("ui.readers.AtrLines", "shows ATRs"),
             Map.entry("ui.readers.ReaderCell", "shows ATRs"),
             Map.entry("ui.readers.ReaderCopying", "copies ATRs"),
             Map.entry("ui.result.ResultPresenter", "shows ATRs and status words"));
     private static final Set<String> READING = Set.of("hex", "spacedHex", "toArray", "at");
     /// Who may take the command out of a Transmit: to send it, and to show what its view allows.
-    private static final Set<String> COMMANDS = Set.of("manage.CardManager", "ui.text.Words");
+    private static final Set<String> COMMANDS = Set.of("manage.CardManager", "ui.text.Words",
+            "journal.OperationText");
     private static final Set<String> WRITING = Stream.of(PrintWriter.class, PrintStream.class, FileOutputStream.class,
             FileWriter.class, RandomAccessFile.class, FileChannel.class, FileHandler.class, ConsoleHandler.class,
             System.Logger.class, Logger.class).map(Class::getName).collect(Collectors.toSet());

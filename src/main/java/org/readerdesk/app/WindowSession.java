@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.Services;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
@@ -19,7 +20,8 @@ import org.readerdesk.ui.WindowServices;
 
 /// What the window works with, from its start to its end.
 record WindowSession(Selected selected, Description description, Attachments attachments,
-        ReaderMonitor monitor, String version, PreferencesOnDisk preferences, Optional<String> notice,
+        ReaderMonitor monitor, String version, PreferencesOnDisk preferences, Journal journal,
+        Optional<String> notice,
         AtomicBoolean closed) implements AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
@@ -37,7 +39,8 @@ record WindowSession(Selected selected, Description description, Attachments att
         var file = new SettingsFile(Places.settings().resolve("settings.json"));
         var settings = file.load();
         return new WindowSession(selected, ServiceVersion.in(selected.manager().description()), attachments, monitor,
-                services.version(), new PreferencesOnDisk(file, settings.settings()), settings.notice(),
+                services.version(), new PreferencesOnDisk(file, settings.settings()),
+                Journal.open(Places.logs().resolve("activity")), settings.notice(),
                 new AtomicBoolean());
     }
 
@@ -46,7 +49,7 @@ record WindowSession(Selected selected, Description description, Attachments att
         Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
                 ? Optional.of(simulator.scene()) : Optional.empty();
         return new WindowServices(description, attachments, monitor, scene,
-                selected.insteadOfSystem(), version, preferences, notice, this::beginToClose);
+                selected.insteadOfSystem(), version, preferences, journal, notice, this::beginToClose);
     }
 
     /// Returns at once: whoever waits for the end calls [#close()], too.
@@ -63,6 +66,7 @@ record WindowSession(Selected selected, Description description, Attachments att
         var watching = Thread.ofPlatform().daemon().name("readerdesk-close-monitor").start(monitor::close);
         attachments.close();
         preferences.close();
+        journal.close();
         try {
             watching.join(CLOSE_LIMIT);
         } catch (InterruptedException _) {

@@ -24,7 +24,7 @@ final class MainMenu extends MenuBar {
 
     /// What the menu's entries do beside the operations.
     record Commands(Runnable quit, Runnable readers, Runnable operations, Runnable result, Runnable log,
-            Runnable copyResult, Runnable stopWaiting, Runnable askHandle, Runnable about) {
+            Runnable search, Runnable copyResult, Runnable stopWaiting, Runnable askHandle, Runnable about) {
     }
 
     MainMenu(AttachmentController controller, Commands commands, List<MenuItem> looks, List<Menu> more) {
@@ -35,6 +35,8 @@ final class MainMenu extends MenuBar {
                 item("menu.go.operations", Shortcuts.shortcut(KeyCode.DIGIT2), commands.operations()),
                 item("menu.go.result", Shortcuts.shortcut(KeyCode.DIGIT3), commands.result()),
                 item("menu.go.log", Shortcuts.shortcut(KeyCode.DIGIT4), commands.log()),
+                item("menu.go.search", new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN,
+                        KeyCombination.SHIFT_DOWN), commands.search()),
                 new SeparatorMenuItem(),
                 item("menu.copy.result", Shortcuts.COPY_RESULT, commands.copyResult()),
                 new SeparatorMenuItem());

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.journal.Happenings;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
@@ -45,6 +46,7 @@ public final class MainWindow {
     private final DeskController desk;
     private final ActivityController activity;
     private final ResultPresenter presenter;
+    private final Happenings happenings;
     private final Optional<SimulationController> simulation;
     private final ProblemController problems = new ProblemController();
     private @Nullable WindowContent content;
@@ -58,7 +60,12 @@ public final class MainWindow {
                 services.manager().platform());
         desk = new DeskController(services.monitor(), services.attachments(), InstantSource.system(),
                 PulseTimer::runLater);
-        activity = new ActivityController(presenter::explain, outcome -> current().ifPresent(now -> now.show(outcome)));
+        activity = new ActivityController(services.journal(), presenter::explain,
+                details -> current().ifPresent(now -> now.show(details)), PulseTimer::runLater);
+        desk.deskProperty().subscribe(now -> activity.selected(now.selected()));
+        happenings = new Happenings(services.journal()::add);
+        services.monitor().listen(happenings::saw);
+        services.attachments().listen(happenings::lane);
         simulation = services.scene().map(scene -> new SimulationController(scene, desk, presenter::explain));
     }
 
@@ -71,6 +78,7 @@ public final class MainWindow {
             // it ran on the lane that owns the handle
             desk.select(outcome.reader());
         }
+        happenings.ended(outcome);
         activity.ended(outcome);
         current().ifPresent(now -> now.ended(outcome));
     }
@@ -79,6 +87,7 @@ public final class MainWindow {
     public void show(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> problems.report(failure));
         services.notice().ifPresent(problems::tell);
+        services.journal().listenForTrouble(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
         services.preferences().listen(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
         var place = new WindowPlace(services.preferences(), stage);
         var scene = place.scene();
@@ -172,6 +181,7 @@ public final class MainWindow {
         public void language(Optional<Language> language) {
             services.preferences().change(settings -> settings.withLanguage(language.map(Language::code)));
             fill(stage, scene, appearance);
+            activity.refresh();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.readerdesk.ui;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +20,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.readerdesk.diagnose.Machine;
 import org.readerdesk.diagnose.ServiceLook;
+import org.readerdesk.journal.Details;
+import org.readerdesk.journal.ExportHeader;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.activity.ActivityController;
@@ -107,9 +112,9 @@ final class WindowContent {
         result.ended(outcome);
     }
 
-    /// Shows an older outcome.
-    void show(Outcome outcome) {
-        result.show(outcome);
+    /// Shows what was looked up in the log.
+    void show(Details details) {
+        result.show(details);
     }
 
     /// Follows nothing any more.
@@ -125,9 +130,10 @@ final class WindowContent {
         attachment.panelProperty().addListener((_, _, now) -> resultPane.refresh(
                 now.filter(panel -> panel.situation().busy()
                         || panel.situation().presence() == Presence.NO_SERVICE).isPresent()));
-        var activityPane = new ActivityPane(parts.activity(), alive, parts.scale());
+        var activityPane = new ActivityPane(parts.activity(), alive, parts.scale(), this::header);
         var menu = new MainMenu(attachment, new MainMenu.Commands(parts.stage()::close, readersPane::focusList,
-                attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog, resultPane::copy,
+                attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog,
+                activityPane::focusSearch, resultPane::copy,
                 attachment::stopWaiting, attachmentPane::askHandle, () -> About.show(parts.stage(), services)),
                 AppearanceMenu.items(parts.choices()),
                 parts.simulation().<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
@@ -142,6 +148,14 @@ final class WindowContent {
             root.getChildren().add(banner());
         }
         root.getChildren().addAll(menu, new Bars(status, parts.problems(), alive), across, new StatusLine(status));
+    }
+
+    /// Where an export comes from.
+    private ExportHeader header(boolean host) {
+        var services = parts.services();
+        return new ExportHeader(Instant.now(), ZoneId.systemDefault(), services.version(), Machine.system(),
+                StatusController.name(services.manager()), Machine.session().name(),
+                host ? Machine.host() : Optional.empty(), services.manager().platform());
     }
 
     /// Two panels, parted where the person parted them last.

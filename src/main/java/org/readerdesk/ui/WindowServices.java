@@ -1,6 +1,7 @@
 package org.readerdesk.ui;
 
 import java.util.Optional;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.pcsc.Answer;
@@ -18,10 +19,11 @@ import org.readerdesk.settings.Preferences;
 ///        when the simulation was asked for, or is none
 /// @param version of ReaderDesk
 /// @param preferences what the person chose before
+/// @param journal keeps what happens
 /// @param notice what the person must know of the start, a sentence: settings that were damaged
 /// @param onClose called on the JavaFX thread when the window has been closed; begins to close the services and returns
 ///        at once
 public record WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
         Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Preferences preferences,
-        Optional<String> notice, Runnable onClose) {
+        Journal journal, Optional<String> notice, Runnable onClose) {
 }

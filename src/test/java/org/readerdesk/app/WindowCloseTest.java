@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.cli.Selected;
 import org.readerdesk.fixture.Program;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.monitor.ContextMonitor;
@@ -49,6 +50,7 @@ class WindowCloseTest {
                 new LaneAttachments(manager),
                 new ContextMonitor(manager), "0",
                 new PreferencesOnDisk(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT),
+                Journal.inMemory(),
                 Optional.empty(), new AtomicBoolean());
         session.monitor().start();
         var reader = scene.readers().getFirst().name();

@@ -1,6 +1,7 @@
 package org.readerdesk.bench;
 
 import java.time.Duration;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
@@ -52,6 +54,7 @@ public class CallState {
     private Context context;
     private CardHandle handle;
     private LaneAttachments lanes;
+    private Journal journal;
     private ActivityController log;
     /// Stands for the JavaFX thread.
     private ExecutorService fx;
@@ -69,9 +72,10 @@ public class CallState {
             }
             case CORE, SINGLE -> {
                 lanes = new LaneAttachments(MANAGER);
-                log = new ActivityController(PRESENTER::explain, _ -> {
-                });
+                journal = Journal.open(Files.createTempDirectory("readerdesk-log"));
                 fx = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log").factory());
+                log = new ActivityController(journal, PRESENTER::explain, _ -> {
+                }, fx);
                 check(lanes.submit(reader, new Operation.Attach(ShareMode.SHARED, Protocol.ANY)).get().code().value());
             }
             case JAVAX -> {
@@ -128,6 +132,7 @@ public class CallState {
                     last = submit();
                 }
                 last.get();
+                journal.settled().get();
             }
             case SINGLE -> {
                 for (int i = 0; i < times; i++) {

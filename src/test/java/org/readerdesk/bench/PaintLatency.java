@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.StandInPcscd;
 import org.readerdesk.fixture.pcscd.VirtualCard;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
@@ -61,7 +62,8 @@ final class PaintLatency {
                 var latency = new PaintLatency();
                 latency.open(
                         new WindowServices(manager.description(), lanes, monitor, Optional.empty(), Optional.empty(),
-                                "0", Preferences.inMemory(), Optional.empty(), () -> {
+                                "0", Preferences.inMemory(), Journal.open(Files.createTempDirectory("readerdesk-log")),
+                                Optional.empty(), () -> {
                                 }));
                 monitor.start();
                 var figures = new ArrayList<String>();

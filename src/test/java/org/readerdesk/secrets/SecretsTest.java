@@ -5,20 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.cli.Terminal;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.diagnose.SessionKind;
 import org.readerdesk.fixture.port.HookedResourceManager;
+import org.readerdesk.journal.ExportFormat;
+import org.readerdesk.journal.ExportHeader;
+import org.readerdesk.journal.Journal;
+import org.readerdesk.manage.AttachmentState;
+import org.readerdesk.manage.Call;
 import org.readerdesk.manage.CardManager;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.manage.Operation;
@@ -32,7 +45,6 @@ import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.SimulatedCard;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.ui.activity.ActivityController;
-import org.readerdesk.ui.activity.Row;
 import org.readerdesk.ui.result.ResultPresenter;
 import org.readerdesk.ui.result.ResultText;
 
@@ -41,6 +53,7 @@ class SecretsTest {
 
     private static final int COMMANDS = 10_000;
     private static final int A_LINE = 50;
+    private static final int A_PAGE = 10;
     private static final int FAULTS = 300;
     private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
     private static final String READER = "Reader A 00 00";
@@ -71,25 +84,67 @@ class SecretsTest {
     }
 
     @Test
-    void theWindowTheLogAndTheClipboardShowNone() {
+    void theWindowTheLogAndTheClipboardShowNone(@TempDir Path folder) throws Exception {
         try (var manager = new CardManager(simulator, new ProcessHandles(), Patience.NONE, InstantSource.system());
-                var log = FinestLog.open()) {
+                var log = FinestLog.open();
+                var journal = Journal.open(folder)) {
+            var activity = new ActivityController(journal, presenter::explain, _ -> {
+            }, Runnable::run);
+            var batch = new ArrayList<Secret>();
             assertThat(manager.attachByIFD(READER, ShareMode.SHARED, Protocol.ANY).code().isSuccess()).isTrue();
             for (int i = 0; i < COMMANDS; i++) {
                 var secret = commands.next();
                 var outcome = manager.transmit(secret.command());
                 assertThat(outcome.code().isSuccess()).as(outcome.toString()).isTrue();
                 look(secret, outcome);
-                var row = new Row(outcome, presenter.explain(outcome.answer()));
-                hides(Sink.LOG_ROW, secret,
-                        String.join(" ", row.toString(), row.operation(), row.name(), row.reader()));
-                hides(Sink.LOG_COPY, secret, ActivityController.asText(List.of(row)));
+                batch.add(secret);
+                journal.add(timeless(outcome));
+                if (batch.size() == A_PAGE) {
+                    lookAtTheJournal(journal, activity, batch);
+                    batch.clear();
+                    journal.clear().join();
+                }
                 var view = presenter.present(outcome);
                 hides(Sink.RESULT, secret, view.toString());
-                hides(Sink.RESULT_COPY, secret, ResultText.of(view, "the simulator", "0"));
+                hides(Sink.RESULT_COPY, secret, ResultText.of(view, "the simulator", "0", SessionKind.LOCAL));
                 hides(Sink.SIMULATOR_RECORD, secret, simulator.scene().calls().getLast().toString());
                 hides(Sink.LOG_FILE, secret, log.drain());
             }
+        }
+    }
+
+    /// Without times, whose digits a PIN may happen to repeat.
+    private static Outcome timeless(Outcome outcome) {
+        return new Outcome(outcome.reader(), outcome.operation(), Instant.EPOCH, Duration.ZERO, outcome.answer(),
+                AttachmentState.Free.FREE, AttachmentState.Free.FREE, outcome.calls().stream().map(call -> new Call(
+                        call.function(), call.arguments(), call.answer(), Duration.ZERO, call.times())).toList(),
+                outcome.data());
+    }
+
+    private void lookAtTheJournal(Journal journal, ActivityController activity, List<Secret> secrets) throws Exception {
+        journal.settled().get();
+        var kept = new StringBuilder();
+        for (long number = journal.extent().first(); number < journal.extent().next(); number++) {
+            kept.append(journal.row(number)).append(journal.details(number).get());
+        }
+        assertThat(activity.lines()).hasSameSizeAs(secrets);
+        var rows = activity.lines().stream()
+                .map(line -> String.join(" ", line.toString(), line.what(), line.name(), line.reader()))
+                .collect(Collectors.joining());
+        var copied = ActivityController.asText(activity.lines());
+        var exported = new StringBuilder();
+        var file = Files.createTempFile("readerdesk", ".export");
+        for (var format : ExportFormat.values()) {
+            activity.export(file, format, new ExportHeader(Instant.EPOCH, ZoneOffset.UTC, "0", "system", "service",
+                    "LOCAL", Optional.empty(), Platform.PCSCLITE)).toCompletableFuture().get();
+            exported.append(Files.readString(file));
+        }
+        Files.delete(file);
+        for (var secret : secrets) {
+            hides(Sink.JOURNAL, secret, kept.toString());
+            hides(Sink.LOG_ROW, secret, rows);
+            hides(Sink.LOG_COPY, secret, copied);
+            hides(Sink.JOURNAL_EXPORT, secret, exported.toString());
         }
     }
 

@@ -21,6 +21,10 @@ public enum Sink {
     COMMAND_OUTPUT,
     /// What it prints of words that it refuses.
     COMMAND_REFUSAL,
+    /// The activity log on disk, and what is read back from it.
+    JOURNAL,
+    /// What is exported of it, in each form.
+    JOURNAL_EXPORT,
     /// The log file, at its finest level, with the stacks of exceptions.
     LOG_FILE,
     /// What a future of the lanes fails with when an adapter has a bug.
@@ -43,6 +47,10 @@ public enum Sink {
             Map.entry("monitor.ContextMonitor", Set.of()),
             Map.entry("app.WindowStart", Set.of()),
             Map.entry("settings.SettingsFile", Set.of()),
+            Map.entry("journal.Segment", Set.of(JOURNAL)),
+            Map.entry("journal.JournalExport", Set.of(JOURNAL_EXPORT)),
+            Map.entry("journal.Journal", Set.of(LOG_FILE)),
+            Map.entry("journal.JournalFiles", Set.of()),
             Map.entry("pcsc.winscard.LinuxCopies", Set.of()),
             Map.entry("ui.readers.ReaderCopying", Set.of()));
 }

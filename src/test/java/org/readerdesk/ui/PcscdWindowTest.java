@@ -17,6 +17,7 @@ import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.PrivatePcscd;
 import org.readerdesk.fixture.pcscd.SecondClient;
 import org.readerdesk.fixture.pcscd.VirtualCard;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
@@ -36,6 +37,7 @@ abstract class PcscdWindowTest extends WindowRobot {
 
     private final ResourceManager manager = new WinscardResourceManager();
     private final LaneAttachments attachments = new LaneAttachments(manager);
+    final Journal journal = Journal.inMemory();
     private final ContextMonitor monitor = new ContextMonitor(manager);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<VirtualCard> cards = new ArrayList<>();
@@ -58,7 +60,8 @@ abstract class PcscdWindowTest extends WindowRobot {
         stage.setWidth(1000);
         stage.setHeight(780);
         new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.empty(),
-                Optional.empty(), "0.1.0", WindowTest.preferences(), Optional.empty(), this::closeServices))
+                Optional.empty(), "0.1.0", WindowTest.preferences(), journal, Optional.empty(),
+                this::closeServices))
                 .show(stage);
         stage.setX(0);
         stage.setY(0);
@@ -73,6 +76,7 @@ abstract class PcscdWindowTest extends WindowRobot {
     private void closeServices() {
         Thread.ofPlatform().daemon().start(() -> {
             attachments.close();
+            journal.close();
             monitor.close();
             closed.countDown();
         });

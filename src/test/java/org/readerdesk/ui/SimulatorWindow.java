@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
@@ -21,6 +22,7 @@ abstract class SimulatorWindow extends WindowRobot {
     private final SimulatedResourceManager manager = SimulatedResourceManager.small();
     final Scene scene = manager.scene();
     private final LaneAttachments attachments = new LaneAttachments(manager);
+    private final Journal journal = Journal.inMemory();
     private final ContextMonitor monitor = new ContextMonitor(manager);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -30,8 +32,8 @@ abstract class SimulatorWindow extends WindowRobot {
         stage.setWidth(1000);
         stage.setHeight(760);
         new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.of(scene),
-                Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", WindowTest.preferences(), Optional.empty(),
-                this::closeServices)).show(stage);
+                Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", WindowTest.preferences(), journal,
+                Optional.empty(), this::closeServices)).show(stage);
         stage.setX(0);
         stage.setY(0);
         monitor.listen(snapshot -> {
@@ -45,6 +47,7 @@ abstract class SimulatorWindow extends WindowRobot {
     private void closeServices() {
         Thread.ofPlatform().daemon().start(() -> {
             attachments.close();
+            journal.close();
             monitor.close();
             closed.countDown();
         });

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.readerdesk.ui.activity.Line;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -73,8 +74,10 @@ abstract class WindowRobot extends ApplicationTest {
                 .anyMatch(state -> state.getPseudoClassName().equals("prominent"));
     }
 
+    /// The operations in the log; events come as they like.
     int rows() {
-        return ((TableView<?>) node("log")).getItems().size();
+        return onJavaFx(() -> (int) ((TableView<?>) lookup("#log").query()).getItems().stream()
+                .filter(line -> line instanceof Line each && !each.row().isEvent()).count());
     }
 
     void awaitReaders(int count) {

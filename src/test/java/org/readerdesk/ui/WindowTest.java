@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.readerdesk.journal.Journal;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ResourceManager;
@@ -21,6 +22,7 @@ abstract class WindowTest extends WindowRobot {
     final FakeMonitor monitor = new FakeMonitor();
     final FakeAttachments attachments = new FakeAttachments();
     final Preferences preferences = preferences();
+    final Journal journal = Journal.inMemory();
 
     @Override
     public void start(Stage shown) {
@@ -63,13 +65,14 @@ abstract class WindowTest extends WindowRobot {
         return new WindowServices(new ResourceManager.Description(kind,
                 org.readerdesk.pcsc.Platform.PCSCLITE, "1.9.9", features()), attachments, monitor, Optional.empty(),
                 insteadOfSystem(),
-                "0.1.0", preferences, Optional.empty(), () -> {
+                "0.1.0", preferences, journal, Optional.empty(), () -> {
                 });
     }
 
     @AfterEach
     void closeWindow() {
         interact(stage::hide);
+        journal.close();
     }
 
     void monitored(Runnable change) {

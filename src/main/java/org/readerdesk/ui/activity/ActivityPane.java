@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -17,8 +18,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.readerdesk.journal.ExportHeader;
 import org.readerdesk.ui.attachment.Shortcuts;
+import org.readerdesk.ui.kit.Bar;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.PulseTimer;
 import org.readerdesk.ui.text.Tone;
 
 import static org.readerdesk.ui.text.Messages.text;
@@ -26,53 +31,79 @@ import static org.readerdesk.ui.text.Messages.text;
 /// The log as a table; choosing a row shows its result, rows copy as text.
 public final class ActivityPane extends VBox {
 
-    private final TableView<Row> table = new TableView<>();
+    private static final double ROW = 27;
+
+    private final TableView<Line> table = new TableView<>();
     private final double scale;
-    private final Label title = Looks.label("activity-title", "section-title");
+    private final ActivityController controller;
+    private final ActivityBar bar;
+    private final ExportPanel exporting = new ExportPanel(this::export);
+    private final Bar question;
+    private final Label note = Looks.wrapping("activity-note", "activity-note");
+    private final Function<Boolean, ExportHeader> header;
 
     /// Shows the controller's rows.
     ///
     /// @param alive until it is false; then nothing of the controller's holds the pane
     /// @param scale how much larger than designed everything is
-    public ActivityPane(ActivityController controller, ObservableBooleanValue alive, double scale) {
+    /// @param header what an export begins with, with the machine's name or without
+    public ActivityPane(ActivityController controller, ObservableBooleanValue alive, double scale,
+            Function<Boolean, ExportHeader> header) {
+        this.controller = controller;
         this.scale = scale;
+        this.header = header;
+        bar = new ActivityBar(controller);
+        question = question();
         setId("activity");
         getStyleClass().add("activity");
         setMinHeight(0);
         table.setId("log");
         table.setAccessibleText(text("log.title"));
-        table.setItems(controller.rows());
+        table.setItems(controller.lines());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         var nothing = Looks.wrapping("log-empty", "placeholder");
-        nothing.setText(text("log.empty"));
         table.setPlaceholder(nothing);
         table.setMinHeight(0);
         columns();
-        title.setText(text("log.title"));
-        title.setLabelFor(table);
+        table.setFixedCellSize(ROW * scale);
+        bar.title.setLabelFor(table);
+        bar.export.setOnAction(_ -> exporting.open());
+        bar.clear.setOnAction(_ -> ask());
+        Looks.show(note, false);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(title, table);
+        getChildren().addAll(bar, exporting, question, note, table);
+        controller.viewProperty().when(alive).subscribe(now -> {
+            bar.show(now);
+            nothing.setText(text(now.all() > 0 ? "log.empty.filtered" : "log.empty"));
+        });
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {
                 controller.choose(row);
             }
         });
-        ListChangeListener<Row> unselecting = change -> {
+        ListChangeListener<Line> unselecting = change -> {
             while (change.next()) {
-                if (change.wasAdded()) {
+                // an operation's result is shown now; an event changes nothing of what is shown
+                if (change.wasAdded() && !change.wasReplaced() && change.getFrom() == 0
+                        && change.getAddedSubList().stream().anyMatch(line -> !line.row().isEvent())) {
                     table.getSelectionModel().clearSelection();
                 }
             }
         };
-        controller.rows().addListener(unselecting);
+        controller.lines().addListener(unselecting);
         alive.subscribe(now -> {
             if (!now) {
-                controller.rows().removeListener(unselecting);
+                controller.lines().removeListener(unselecting);
                 table.setItems(FXCollections.emptyObservableList());
             }
         });
         copying();
+    }
+
+    /// Moves the focus to the field that filters.
+    public void focusSearch() {
+        bar.focusSearch();
     }
 
     /// Moves the focus to the table.
@@ -80,26 +111,66 @@ public final class ActivityPane extends VBox {
         table.requestFocus();
     }
 
-    private void columns() {
-        fixed(column("time", Row::time, 117, 117, "code")).getStyleClass().add("first");
-        var reader = column("reader", Row::reader, 70, 160, "plain");
-        // the index at the end tells readers of one kind apart
-        reader.setCellFactory(_ -> new WordCell(OverrunStyle.CENTER_ELLIPSIS));
-        column("operation", Row::operation, 84, 170, "plain");
-        var name = column("result", Row::name, 110, 190, "code");
-        name.setCellFactory(_ -> new NameCell());
-        fixed(column("hex", Row::hex, 90, 90, "code"));
-        fixed(column("took", Row::took, 74, 74, "number"));
+    private Bar question() {
+        var yes = new Button(text("log.clear.yes"));
+        var no = new Button(text("log.clear.no"));
+        var asked = new Bar("log-clear-question", Feather.TRASH_2, Tone.WARNING, yes, no);
+        yes.setId("log-clear-yes");
+        no.setId("log-clear-no");
+        yes.setMinWidth(USE_PREF_SIZE);
+        no.setMinWidth(USE_PREF_SIZE);
+        yes.setOnAction(_ -> {
+            asked.hide();
+            controller.clear();
+        });
+        no.setOnAction(_ -> asked.hide());
+        return asked;
     }
 
-    private static TableColumn<Row, String> fixed(TableColumn<Row, String> column) {
+    private void ask() {
+        question.say(text("log.clear.question", controller.viewProperty().get().all()), text("log.clear.why"));
+        question.lookup("#log-clear-no").requestFocus();
+    }
+
+    private void export(ExportPanel.Wish wish) {
+        controller.export(wish.file(), wish.format(), header.apply(wish.host()))
+                .whenCompleteAsync((count, failure) -> {
+                    if (failure == null) {
+                        exporting.close();
+                        note.setText(text("log.exported", count, wish.file().toString()));
+                        Looks.show(note, true);
+                    } else {
+                        exporting.wrong(text("log.export.failed", wish.file().toString(), reason(failure)));
+                    }
+                }, PulseTimer::runLater);
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.getClass().getSimpleName().replace("Exception", "");
+    }
+
+    private void columns() {
+        fixed(column("time", Line::time, 117, 117, "code")).getStyleClass().add("first");
+        var reader = column("reader", Line::reader, 70, 160, "plain");
+        // the index at the end tells readers of one kind apart
+        reader.setCellFactory(_ -> new WordCell(OverrunStyle.CENTER_ELLIPSIS));
+        var what = column("operation", Line::what, 84, 170, "plain");
+        what.setCellFactory(_ -> new WhatCell());
+        var name = column("result", Line::name, 110, 190, "code");
+        name.setCellFactory(_ -> new NameCell());
+        fixed(column("hex", Line::hex, 90, 90, "code"));
+        fixed(column("took", Line::took, 74, 74, "number"));
+    }
+
+    private static TableColumn<Line, String> fixed(TableColumn<Line, String> column) {
         column.setMaxWidth(column.getPrefWidth());
         return column;
     }
 
-    private TableColumn<Row, String> column(String key, Function<Row, String> value, double min, double preferred,
+    private TableColumn<Line, String> column(String key, Function<Line, String> value, double min, double preferred,
             String style) {
-        var column = new TableColumn<Row, String>(text("log.column." + key));
+        var column = new TableColumn<Line, String>(text("log.column." + key));
         column.setId("log-" + key);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new WordCell(OverrunStyle.ELLIPSIS));
@@ -133,6 +204,22 @@ public final class ActivityPane extends VBox {
             var content = new ClipboardContent();
             content.putString(ActivityController.asText(rows));
             Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private static final class WhatCell extends WordCell {
+
+        WhatCell() {
+            super(OverrunStyle.ELLIPSIS);
+            getStyleClass().add("what");
+        }
+
+        @Override
+        protected void updateItem(String words, boolean empty) {
+            super.updateItem(words, empty);
+            var line = getTableRow() == null ? null : getTableRow().getItem();
+            Looks.state(this, "event", !empty && line != null && line.row().isEvent());
+            Looks.tone(this, empty || line == null || !line.row().isEvent() ? Tone.NEUTRAL : line.tone());
         }
     }
 

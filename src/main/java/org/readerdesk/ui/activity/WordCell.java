@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
 /// A cell whose whole text is in its tooltip, should the column be too narrow.
-class WordCell extends TableCell<Row, String> {
+class WordCell extends TableCell<Line, String> {
 
     private final Tooltip whole = new Tooltip();
 

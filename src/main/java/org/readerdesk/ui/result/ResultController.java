@@ -1,12 +1,13 @@
 package org.readerdesk.ui.result;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.readerdesk.diagnose.ServiceLook;
+import org.readerdesk.journal.Details;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.ui.desk.Circumstances;
 import org.readerdesk.ui.desk.DeskController;
@@ -15,10 +16,21 @@ import org.readerdesk.ui.desk.DeskController;
 /// JavaFX thread.
 public final class ResultController {
 
+    private static final int REMEMBERED = 1000;
+
     private final ReadOnlyObjectWrapper<Optional<ResultView>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EventView>> event = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<String, Outcome> newest = new HashMap<>();
-    /// In which circumstances each outcome came that somebody still holds.
-    private final Map<Outcome, Circumstances> circumstances = new WeakHashMap<>();
+    /// In which circumstances each of the latest outcomes came.
+    private final Map<Outcome, Circumstances> circumstances = new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Outcome, Circumstances> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
     private final ResultPresenter presenter;
     private final DeskController desk;
     private final ServiceLook look;
@@ -30,6 +42,7 @@ public final class ResultController {
         newest.putAll(before.newest);
         circumstances.putAll(before.circumstances);
         shown.set(before.shown.get().map(view -> present(view.outcome())));
+        event.set(before.event.get().map(view -> presenter.present(view.event())));
     }
 
     /// Follows the selection of `desk`.
@@ -57,13 +70,34 @@ public final class ResultController {
         }
     }
 
-    /// Shows an older outcome, of whichever reader.
-    public void show(Outcome outcome) {
+    private void show(Outcome outcome) {
+        event.set(Optional.empty());
         shown.set(Optional.of(present(outcome)));
     }
 
+    /// An event that the person chose; while there is one, it is shown instead.
+    public ReadOnlyObjectProperty<Optional<EventView>> eventProperty() {
+        return event.getReadOnlyProperty();
+    }
+
+    /// Shows what was looked up in the log, of whichever reader.
+    public void show(Details details) {
+        switch (details) {
+            case Details.OfOutcome(var outcome) -> {
+                event.set(Optional.empty());
+                shown.set(Optional.of(presenter.recall(outcome, circumstances(outcome))));
+            }
+            case Details.OfEvent(var what) -> event.set(Optional.of(presenter.present(what)));
+        }
+    }
+
+    /// An outcome from the log is equal to the one that came, but for a card's answer, which is not kept.
+    private Circumstances circumstances(Outcome outcome) {
+        return circumstances.getOrDefault(outcome, Circumstances.UNKNOWN);
+    }
+
     private ResultView present(Outcome outcome) {
-        return presenter.present(outcome, circumstances.getOrDefault(outcome, Circumstances.UNKNOWN));
+        return presenter.present(outcome, circumstances(outcome));
     }
 
     /// Whether a result is not the selected reader's, so that its reader must be told.
@@ -74,6 +108,7 @@ public final class ResultController {
     private void follow(Optional<String> selected) {
         if (!selected.equals(reader)) {
             reader = selected;
+            event.set(Optional.empty());
             shown.set(selected.map(newest::get).map(this::present));
         }
     }

@@ -1,6 +1,5 @@
 package org.readerdesk.ui.result;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
@@ -18,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.readerdesk.diagnose.Machine;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.kit.Looks;
@@ -42,7 +42,8 @@ public final class ResultPane extends StackPane {
     private final Label reader = Looks.wrapping("result-reader", "secondary");
     private final FontIcon sign = Looks.icon(Feather.CHECK_CIRCLE);
     private final Button copy = new Button("", Looks.icon(Feather.COPY));
-    private final GridPane facts = new GridPane();
+    private final Facts facts = new Facts();
+    private final EventCard event = new EventCard();
     private final ResultCalls calls = new ResultCalls();
     private final ResultTries tries;
     private final GridPane card = new GridPane();
@@ -67,15 +68,17 @@ public final class ResultPane extends StackPane {
         tries = new ResultTries(run, isOn);
         nothing.setText(text("result.nothing"));
         build();
-        controller.shownProperty().addListener((_, _, now) -> update(now));
-        update(controller.shownProperty().get());
+        event.setId("event");
+        controller.shownProperty().addListener((_, _, _) -> update());
+        controller.eventProperty().addListener((_, _, _) -> update());
+        update();
     }
 
     /// Copies what is shown as text; does nothing when nothing is shown.
     public void copy() {
         controller.shownProperty().get().ifPresent(view -> {
             var content = new ClipboardContent();
-            content.putString(ResultText.of(view, manager, version));
+            content.putString(ResultText.of(view, manager, version, Machine.session()));
             Clipboard.getSystemClipboard().setContent(content);
         });
     }
@@ -109,7 +112,6 @@ public final class ResultPane extends StackPane {
         var head = new HBox(sign, headline, copy);
         head.getStyleClass().add("result-head");
         head.setAlignment(Pos.TOP_LEFT);
-        facts.getStyleClass().add("facts");
         var answer = new VBox(head, title, reader, summary, meaning, facts, calls);
         answer.getStyleClass().add("result-answer");
         answer.setMinWidth(0);
@@ -123,7 +125,8 @@ public final class ResultPane extends StackPane {
         scroll.setMinHeight(0);
         getStyleClass().add("result");
         setMinHeight(0);
-        getChildren().addAll(nothing, scroll);
+        getChildren().addAll(nothing, scroll, event);
+        setAlignment(event, Pos.TOP_LEFT);
         widthProperty().addListener((_, _, width) -> place(width.doubleValue()));
         place(getWidth());
     }
@@ -135,10 +138,13 @@ public final class ResultPane extends StackPane {
         Looks.state(tries, "beside", beside);
     }
 
-    private void update(Optional<ResultView> shown) {
-        Looks.show(nothing, shown.isEmpty());
-        Looks.show(scroll, shown.isPresent());
-        shown.ifPresent(this::show);
+    private void update() {
+        var shown = controller.shownProperty().get();
+        var chosen = controller.eventProperty().get();
+        Looks.show(nothing, shown.isEmpty() && chosen.isEmpty());
+        Looks.show(scroll, shown.isPresent() && chosen.isEmpty());
+        Looks.show(event, chosen.isPresent());
+        chosen.ifPresentOrElse(event::show, () -> shown.ifPresent(this::show));
     }
 
     private void show(ResultView view) {
@@ -151,17 +157,7 @@ public final class ResultPane extends StackPane {
         meaning.setText(view.sentence());
         sign.setIconCode(sign(view.tone()));
         Looks.tone(card, view.tone());
-        facts.getChildren().clear();
-        int row = 0;
-        for (var fact : view.facts()) {
-            var label = Looks.label("fact-label-" + row, "secondary");
-            label.setMinWidth(USE_PREF_SIZE);
-            label.setText(fact.label());
-            var value = Looks.wrapping("fact-value-" + row, fact.isCode() ? "code" : "fact-value");
-            value.setText(fact.value());
-            facts.addRow(row++, label, value);
-        }
-        Looks.show(facts, row > 0);
+        facts.show(view.facts());
         calls.show(view.calls());
         tries.update(view);
         place(getWidth());

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.readerdesk.codes.Explanation;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.journal.Event;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.Call;
 import org.readerdesk.manage.Operation;
@@ -24,6 +25,7 @@ import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.desk.Circumstances;
 import org.readerdesk.ui.result.ResultView.CallLine;
 import org.readerdesk.ui.result.ResultView.Fact;
+import org.readerdesk.ui.text.ReaderNames;
 import org.readerdesk.ui.text.Tone;
 import org.readerdesk.ui.text.Words;
 
@@ -77,6 +79,51 @@ public final class ResultPresenter {
                 text(answer.byReaderDesk() ? "result.by.readerdesk" : "result.by.manager",
                         Words.took(outcome.took()), Words.exactTime(outcome.started())),
                 facts(outcome), outcome.calls().stream().map(this::line).toList(), suggestion(outcome));
+    }
+
+    /// The same of an outcome that is looked up in the log, with how things stood before and after it.
+    public ResultView recall(Outcome outcome, Circumstances circumstances) {
+        var view = present(outcome, circumstances);
+        var facts = new ArrayList<>(view.facts());
+        facts.add(new Fact(text("fact.before"), state(outcome.before()), false));
+        facts.add(new Fact(text("fact.after"), state(outcome.after()), false));
+        return new ResultView(outcome, view.text(), view.tone(), view.title(), view.sentence(), view.summary(), facts,
+                view.calls(), view.suggestion());
+    }
+
+    private static String state(AttachmentState state) {
+        return switch (state) {
+            case AttachmentState.Free(var lostBy) -> lostBy.map(code -> text("line.lost", code.hex()))
+                    .orElseGet(() -> text("line.free"));
+            case AttachmentState.Held held -> text("fact.held", of("share", held.share()),
+                    Words.protocol(held.protocol()), held.locks(),
+                    held.handle().isPresent() ? Words.hex(held.handle().getAsLong()) : text("bytes.none"),
+                    held.stale().map(ResultCode::hex).orElse(""), held.stale().isPresent() ? 1 : 0);
+        };
+    }
+
+    /// An event in words.
+    public EventView present(Event event) {
+        var facts = new ArrayList<Fact>();
+        event.answer().ifPresent(answer -> {
+            facts.add(new Fact(text("fact.answer"), text("code.name.hex", explain(answer).name(),
+                    answer.code().hex()), true));
+            facts.add(new Fact(text("fact.meaning"), explain(answer).meaning(), false));
+        });
+        event.state().ifPresent(state -> {
+            facts.add(new Fact(text("fact.flags"), state.flags().stream().sorted().map(Enum::name)
+                    .collect(Collectors.joining(" ")), true));
+            if (state.eventCount() > 0) {
+                facts.add(new Fact(text("fact.events"), text("fact.events.count", state.eventCount()), false));
+            }
+            if (!state.atr().isEmpty()) {
+                facts.add(new Fact(text("fact.atr"), bytes(state.atr()), true));
+            }
+        });
+        return new EventView(event, of("event", event.kind()), of("event.more", event.kind(), event.lost()),
+                event.reader().isEmpty() ? Words.zonedTime(event.at())
+                        : text("event.of", ReaderNames.visible(event.reader()), Words.zonedTime(event.at())),
+                facts, event.kind().isTrouble() ? Tone.WARNING : Tone.NEUTRAL);
     }
 
     private CallLine line(Call call) {

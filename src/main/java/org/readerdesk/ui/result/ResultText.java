@@ -1,6 +1,9 @@
 package org.readerdesk.ui.result;
 
 import java.util.ArrayList;
+import org.readerdesk.diagnose.Machine;
+import org.readerdesk.diagnose.SessionKind;
+import org.readerdesk.ui.text.Messages;
 import org.readerdesk.ui.text.ReaderNames;
 import org.readerdesk.ui.text.Words;
 
@@ -14,7 +17,8 @@ public final class ResultText {
 
     /// @param manager which resource manager answered, in words
     /// @param version of ReaderDesk
-    public static String of(ResultView view, String manager, String version) {
+    /// @param session from where the person works
+    public static String of(ResultView view, String manager, String version, SessionKind session) {
         var lines = new ArrayList<String>();
         lines.add(text("copy.time", Words.zonedTime(view.outcome().started())));
         lines.add(text("copy.reader", ReaderNames.visible(view.outcome().reader())));
@@ -26,8 +30,8 @@ public final class ResultText {
         view.facts().forEach(fact -> lines.add(text("copy.fact", fact.label(), fact.value())));
         view.calls().forEach(call -> lines.add(text("copy.call", call.call(), call.code(), call.took())));
         lines.add(text("copy.manager", manager));
-        lines.add(text("copy.readerdesk", version, System.getProperty("os.name"), System.getProperty("os.version"),
-                System.getProperty("os.arch")));
+        lines.add(text("copy.readerdesk", version, Machine.system()));
+        lines.add(text("copy.session", Messages.of("session", session)));
         return String.join(System.lineSeparator(), lines);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.readerdesk.card.CommandView;
+import org.readerdesk.journal.What;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Protocol;
 
@@ -66,6 +67,14 @@ public final class Words {
                     text("describe.open", of("share", share), wish(preferred));
             case Operation.Close(long handle, var disposition) ->
                     text("describe.close", hex(handle), of("disposition", disposition));
+        };
+    }
+
+    /// What a line of the log is about: the operation with its arguments, or the event.
+    public static String what(What what) {
+        return switch (what) {
+            case What.Asked(var operation) -> describe(operation);
+            case What.Happened(var kind) -> of("event", kind);
         };
     }
 

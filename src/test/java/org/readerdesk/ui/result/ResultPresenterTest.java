@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.diagnose.SessionKind;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.Call;
 import org.readerdesk.manage.Operation;
@@ -68,10 +69,10 @@ class ResultPresenterTest {
     @DisplayName("copies as text with everything a ticket needs")
     void text() {
         var view = presenter.present(outcome(Answer.of(ResultCode.RESET_CARD), HELD));
-        var words = ResultText.of(view, "pcsc-lite 1.9.9", "0.1.0");
+        var words = ResultText.of(view, "pcsc-lite 1.9.9", "0.1.0", SessionKind.SSH);
         assertThat(words).contains("Reader: R", "PC/SC: pcsc-lite 1.9.9", "Operation: Status",
                 "Result: SCARD_W_RESET_CARD 0x80100068", "Call: SCardStatus()", "Time: 19",
                 "Answered by: resource manager, in 0.4 ms",
-                "ReaderDesk: 0.1.0");
+                "ReaderDesk: 0.1.0", "Session: ssh");
     }
 }

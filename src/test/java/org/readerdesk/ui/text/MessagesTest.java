@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.readerdesk.diagnose.SessionKind;
+import org.readerdesk.journal.Event;
+import org.readerdesk.journal.ExportFormat;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -29,6 +32,7 @@ import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.OtherAction;
 import org.readerdesk.settings.Theme;
+import org.readerdesk.ui.activity.Filter;
 import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
@@ -54,7 +58,9 @@ class MessagesTest {
             family("share", ShareMode.values()), family("disposition", Disposition.values()),
             family("initialization", Initialization.values()), family("card.state", CardState.values()),
             family("presence", Presence.values()), family("sharing", Sharing.values()),
-            family("theme", Theme.values()),
+            family("theme", Theme.values()), family("session", SessionKind.values()),
+            family("event", Event.Kind.values()), family("event.more", Event.Kind.values()),
+            family("log.filter", Filter.Kind.values()), family("log.export.format", ExportFormat.values()),
             family("chip.more", ReaderCard.Sign.values()), family("reason", Reason.values()),
             family("reason.short", Reason.values()), family("action", Action.values()),
             family("action.what", Action.values()), family("action.options", Action.values()),
