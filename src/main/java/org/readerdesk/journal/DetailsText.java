@@ -29,10 +29,10 @@ import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.Refusal;
 import org.readerdesk.pcsc.ShareMode;
 
-/// Whole lines: what [RowText] reads, and `details` with the rest.
+/// Whole lines: what [RowText] reads, a tab, and a second JSON object with the rest, which is read only for a row that
+/// somebody looks at.
 final class DetailsText {
 
-    private static final String DETAILS = "details";
     private static final int STATUS_WORD = 2;
 
     private DetailsText() {
@@ -51,14 +51,11 @@ final class DetailsText {
         if (!data.isEmpty()) {
             details.add("data", data);
         }
-        var line = RowText.fields(outcome);
-        line.add(DETAILS, details);
-        return line.toString();
+        return RowText.fields(outcome).toString() + RowText.END + details;
     }
 
     /// The line of an event, without its end.
     static String print(Event event) {
-        var line = RowText.fields(event);
         var details = new JsonObject();
         event.answer().ifPresent(answer -> words(details, answer));
         event.state().ifPresent(state -> {
@@ -69,8 +66,7 @@ final class DetailsText {
         if (event.lost() > 0) {
             details.addProperty("lost", event.lost());
         }
-        line.add(DETAILS, details);
-        return line.toString();
+        return RowText.fields(event).toString() + RowText.END + details;
     }
 
     private static void words(JsonObject object, Answer answer) {
@@ -142,8 +138,8 @@ final class DetailsText {
     /// @return empty for what is no line of ours
     static Optional<Details> parse(String line, Row row) {
         try {
-            var details = JsonParser.parseString(line).getAsJsonObject().getAsJsonObject(DETAILS);
-            return Optional.ofNullable(details).map(rest -> switch (row.what()) {
+            var rest = rest(line);
+            return Optional.of(switch (row.what()) {
                 case What.Asked(var operation) -> new Details.OfOutcome(outcome(row, operation, rest));
                 case What.Happened(var kind) -> new Details.OfEvent(event(row, kind, rest));
             });
@@ -151,6 +147,13 @@ final class DetailsText {
                 | NullPointerException | ClassCastException | UnsupportedOperationException | StackOverflowError _) {
             return Optional.empty();
         }
+    }
+
+    /// The second object of a line.
+    ///
+    /// @throws JsonParseException when there is none
+    static JsonObject rest(String line) {
+        return JsonParser.parseString(line.substring(line.indexOf(RowText.END) + 1)).getAsJsonObject();
     }
 
     private static Outcome outcome(Row row, Operation operation, JsonObject rest) {

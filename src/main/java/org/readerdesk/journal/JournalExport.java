@@ -101,9 +101,10 @@ final class JournalExport {
             case TEXT -> out.write(cells(row).stream().filter(cell -> !cell.isEmpty())
                     .collect(Collectors.joining("  ")) + "\n");
             case JSON -> {
-                var object = JsonParser.parseString(line).getAsJsonObject();
+                var object = JsonParser.parseString(line.substring(0, line.indexOf(RowText.END))).getAsJsonObject();
                 object.addProperty("at", time(row.at(), header.zone()));
                 row.answer().ifPresent(answer -> object.addProperty("result", name(answer)));
+                object.add("details", DetailsText.rest(line));
                 out.write((first ? "\n" : ",\n") + GSON.toJson(object));
             }
         }

@@ -18,11 +18,13 @@ import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Refusal;
 import org.readerdesk.pcsc.ResultCode;
 
-/// The first fields of a line, which make the [Row]; equal values become one object. For one thread.
+/// The first JSON object of a line, which makes the [Row]; equal values become one object. For one thread.
 ///
-/// A line is a JSON object: `at` `tookNanos` `reader` `operation` `arguments` or `event`, `code` `refusal`, then the
-/// `details`, which are not looked at here.
+/// Its fields: `at`, `tookNanos`, `reader`, `operation` and `arguments` or `event`, `code`, `refusal`.
 final class RowText {
+
+    /// Ends the object.
+    static final char END = '\t';
 
     private final Map<String, String> readers = new HashMap<>();
     private final Map<String, What> whats = new HashMap<>();
@@ -55,11 +57,12 @@ final class RowText {
         answer.refusal().ifPresent(refusal -> line.addProperty("refusal", refusal.name()));
     }
 
-    /// Reads the fields of a line.
+    /// Reads the fields of a line, whole or up to its [#END].
     ///
     /// @return empty for what is no line of ours
     Optional<Row> parse(String line) {
-        try (var in = new JsonReader(new StringReader(line))) {
+        int end = line.indexOf(END);
+        try (var in = new JsonReader(new StringReader(end < 0 ? line : line.substring(0, end)))) {
             in.setStrictness(Strictness.STRICT);
             var row = read(in);
             return in.peek() == JsonToken.END_DOCUMENT ? Optional.of(row) : Optional.empty();

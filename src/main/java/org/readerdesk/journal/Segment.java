@@ -59,9 +59,13 @@ final class Segment implements AutoCloseable {
         int lost = 0;
         int start = 0;
         int good = 0;
+        int end = -1;
         for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                var row = text.parse(new String(bytes, start, i - start, StandardCharsets.UTF_8));
+            if (bytes[i] == RowText.END && end < start) {
+                end = i;
+            } else if (bytes[i] == '\n') {
+                var row = end < start ? Optional.<Row>empty()
+                        : text.parse(new String(bytes, start, end - start, StandardCharsets.UTF_8));
                 if (row.isPresent()) {
                     put(row.get(), start);
                 } else {

@@ -13,6 +13,7 @@ import org.readerdesk.codes.CodesTargets;
 import org.readerdesk.fixture.Endurance;
 import org.readerdesk.fixture.fuzz.Fuzzer;
 import org.readerdesk.fixture.fuzz.Target;
+import org.readerdesk.journal.JournalTargets;
 import org.readerdesk.pcsc.javax.JavaTargets;
 import org.readerdesk.pcsc.simulator.SimulatorTargets;
 import org.readerdesk.pcsc.winscard.WinscardTargets;
@@ -28,7 +29,7 @@ class FuzzTest {
 
     private static List<Target> targets() {
         return Stream.of(CliTargets.all(), SimulatorTargets.all(), CodesTargets.all(), JavaTargets.all(),
-                WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all()).flatMap(List::stream).toList();
+                WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all()).flatMap(List::stream).toList();
     }
 
     @TestFactory

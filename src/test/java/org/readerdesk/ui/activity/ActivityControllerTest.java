@@ -172,7 +172,7 @@ class ActivityControllerTest {
                 small.add(event("R" + i % 7, Event.Kind.CARD_INSERTED));
             }
             small.settled().join();
-            assertThat(bounded.lines()).hasSize(45_000).isEqualTo(mirror);
+            assertThat(bounded.lines()).hasSize(30_000).isEqualTo(mirror);
             assertThat(bounded.lines().getFirst().number()).isEqualTo(64_999);
         }
     }
