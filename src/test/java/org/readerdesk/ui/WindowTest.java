@@ -22,7 +22,7 @@ abstract class WindowTest extends WindowRobot {
     final FakeMonitor monitor = new FakeMonitor();
     final FakeAttachments attachments = new FakeAttachments();
     final Preferences preferences = preferences();
-    final Journal journal = Journal.inMemory();
+    final Journal journal = openJournal();
 
     @Override
     public void start(Stage shown) {
@@ -53,6 +53,10 @@ abstract class WindowTest extends WindowRobot {
         var chosen = Preferences.inMemory();
         chosen.change(settings -> settings.withTheme(Theme.LIGHT));
         return chosen;
+    }
+
+    Journal openJournal() {
+        return Journal.inMemory();
     }
 
     Optional<Answer> insteadOfSystem() {

@@ -36,7 +36,7 @@ final class ActivityBar extends FlowPane {
         title.setText(text("log.title"));
         var heading = new HBox(title, count);
         heading.getStyleClass().add("activity-heading");
-        heading.setAlignment(Pos.BASELINE_LEFT);
+        heading.setAlignment(Pos.CENTER_LEFT);
         var chips = new HBox();
         chips.getStyleClass().add("filter-chips");
         chips.setAlignment(Pos.CENTER_LEFT);
