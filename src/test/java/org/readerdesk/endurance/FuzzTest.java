@@ -29,7 +29,8 @@ class FuzzTest {
 
     private static List<Target> targets() {
         return Stream.of(CliTargets.all(), SimulatorTargets.all(), CodesTargets.all(), JavaTargets.all(),
-                WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all()).flatMap(List::stream).toList();
+                WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all())
+                .flatMap(List::stream).toList();
     }
 
     @TestFactory

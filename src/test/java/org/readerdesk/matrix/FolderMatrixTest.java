@@ -41,6 +41,16 @@ class FolderMatrixTest {
         run(FolderFaults.READ_ONLY, FREEZE);
     }
 
+    @Test
+    void aFullDiskUnderTheActivityLogLosesNoRowOfThisWindow() throws Exception {
+        run(FolderFaults.FULL_ACTIVITY, FILL);
+    }
+
+    @Test
+    void aReadOnlyFolderOfTheSettingsIsToldAndHarmsNothing() throws Exception {
+        run(FolderFaults.READ_ONLY_SETTINGS, FREEZE);
+    }
+
     private void run(String fault, String script) throws IOException, InterruptedException {
         var logs = Files.createDirectory(folder.resolve("logs"));
         var flags = List.of("-Djava.util.logging.config.class=org.readerdesk.app.LogSetup");

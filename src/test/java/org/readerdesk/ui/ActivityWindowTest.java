@@ -100,7 +100,8 @@ class ActivityWindowTest extends WindowTest {
         clickOn("#log-kind-failing");
         seen(1);
         clickOn("#log-export");
-        assertThat(((TextInputControl) node("export-file")).getText()).contains("readerdesk-activity-").endsWith(".csv");
+        assertThat(((TextInputControl) node("export-file")).getText()).contains("readerdesk-activity-")
+                .endsWith(".csv");
         picture("log-export");
         save("nowhere.csv");
         assertThat(words("export-wrong")).startsWith("This is no file name; expected a whole path");
