@@ -85,18 +85,8 @@ public final class MainWindow {
 
     /// Shows the window in `stage`.
     public void show(Stage stage) {
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> problems.report(failure));
-        services.notice().ifPresent(problems::tell);
-        services.journal().listenForTrouble(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
-        services.preferences().listen(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
         var place = new WindowPlace(services.preferences(), stage);
-        var scene = place.scene();
-        scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
-        var appearance = new Appearance(services.preferences(), scene, sizes());
-        fill(stage, scene, appearance);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5),
-                () -> current().ifPresent(now -> now.attachment().run(Action.STATUS.operation())));
-        stage.setScene(scene);
+        fill(stage, place.scene());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> {
@@ -104,9 +94,23 @@ public final class MainWindow {
             place.keep();
             services.onClose().run();
         });
-        tickWhileRunning();
         PulseTimer.install();
         stage.show();
+    }
+
+    /// Fills `scene` with everything, and gives it to `stage`, which is not shown.
+    void fill(Stage stage, Scene scene) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> problems.report(failure));
+        services.notice().ifPresent(problems::tell);
+        services.journal().listenForTrouble(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
+        services.preferences().listen(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
+        scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
+        var appearance = new Appearance(services.preferences(), scene, sizes());
+        fill(stage, scene, appearance);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5),
+                () -> current().ifPresent(now -> now.attachment().run(Action.STATUS.operation())));
+        stage.setScene(scene);
+        tickWhileRunning();
     }
 
     private static String sizes() {

@@ -22,10 +22,15 @@ public final class Pictures {
     }
 
     /// On the JavaFX thread.
-    public static void take(Scene scene, String name) {
+    ///
+    /// @return the same picture
+    public static Image take(Scene scene, String name) {
         try {
-            Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve(name + ".png"), png(scene.snapshot(null)));
+            var file = FOLDER.resolve(name + ".png");
+            Files.createDirectories(file.getParent());
+            var image = scene.snapshot(null);
+            Files.write(file, png(image));
+            return image;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the picture " + name, e);
         }

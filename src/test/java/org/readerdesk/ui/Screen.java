@@ -1,0 +1,85 @@
+package org.readerdesk.ui;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.readerdesk.journal.Journal;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Feature;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.settings.Preferences;
+import org.readerdesk.settings.Settings;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window over fakes that is laid out in any size and never shown. Each step runs on the JavaFX thread and comes to
+/// rest there.
+final class Screen implements AutoCloseable {
+
+    final FakeMonitor monitor = new FakeMonitor();
+    final FakeAttachments attachments = new FakeAttachments();
+    final Journal journal = Journal.inMemory();
+    private final Scene scene;
+
+    /// @param simulated whether it says "Simulation"
+    Screen(Settings settings, int width, int height, boolean simulated) {
+        var preferences = Preferences.inMemory();
+        preferences.change(_ -> settings);
+        Set<Feature> features =
+                simulated ? EnumSet.allOf(Feature.class) : EnumSet.complementOf(EnumSet.of(Feature.SIMULATED));
+        var kind = simulated ? ResourceManager.Kind.SIMULATOR : ResourceManager.Kind.SYSTEM;
+        var services = new WindowServices(
+                new ResourceManager.Description(kind, Platform.PCSCLITE, "1.9.9", features), attachments, monitor,
+                Optional.empty(), Optional.<Answer>empty(), "0.1.0", preferences, journal, Optional.empty(), () -> {
+                });
+        scene = WindowRobot.onJavaFx(() -> {
+            var made = new Scene(new Region(), width, height);
+            new MainWindow(services).fill(new Stage(), made);
+            return made;
+        });
+        rest();
+    }
+
+    /// Does something, and waits until nothing more comes of it.
+    void act(Runnable step) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, step);
+        rest();
+    }
+
+    private void rest() {
+        for (int i = 0; i < 3; i++) {
+            journal.settled().join();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    /// Presses a button.
+    void press(String id) {
+        act(() -> {
+            scene.getRoot().applyCss();
+            ((ButtonBase) node(id)).fire();
+        });
+    }
+
+    Node node(String id) {
+        var found = scene.lookup("#" + id);
+        if (found == null) {
+            throw new AssertionError("nothing is called " + id);
+        }
+        return found;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
