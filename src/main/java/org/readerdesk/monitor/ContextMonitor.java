@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.monitor.ReadersSnapshot.Service;
@@ -41,13 +40,15 @@ public final class ContextMonitor implements ReaderMonitor {
     private final Pace pace;
     private final InstantSource clock;
     private final Thread thread = Thread.ofPlatform().daemon().name("readerdesk-monitor").unstarted(this::run);
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Bell bell = new Bell();
     private final List<Consumer<ReadersSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final Object contextLock = new Object();
     private @Nullable Context context;
     private volatile ReadersSnapshot current = ReadersSnapshot.STARTING;
     /// The last failure was a 0x8010006A that was not believed yet.
     private boolean doubting;
+    /// Somebody wanted a look, and waits for a snapshot.
+    private boolean owing;
 
     /// Watches what `manager` reports, from [#start()] on.
     public ContextMonitor(ResourceManager manager) {
@@ -75,31 +76,42 @@ public final class ContextMonitor implements ReaderMonitor {
         thread.start();
     }
 
+    @Override
+    public void lookAgain() {
+        if (thread.isAlive() && bell.wantLook()) {
+            // Cancelling asks the service: not on the caller's thread.
+            Thread.ofPlatform().daemon().name("readerdesk-monitor-look")
+                    .start(() -> cancelUntil(() -> !bell.isLookWanted() || bell.isClosing()));
+        }
+    }
+
     /// {@inheritDoc}
     ///
     /// A thread that is stuck in the PC/SC library is left behind; it ends by itself when the call returns.
     @Override
     public void close() {
-        closing.countDown();
+        bell.close();
         if (!thread.isAlive() || Thread.currentThread() == thread) {
             return;
         }
         // Cancelling asks the service, too: should that hang, close() must not.
-        Thread.ofPlatform().daemon().name("readerdesk-monitor-stop").start(this::cancelUntilGone);
+        Thread.ofPlatform().daemon().name("readerdesk-monitor-stop").start(() -> cancelUntil(() -> !thread.isAlive()));
         if (!joined(CLOSE_LIMIT)) {
             LOG.log(Level.WARNING, "The monitor is stuck in the PC/SC library and was left behind");
         }
     }
 
-    private void cancelUntilGone() {
+    /// Again and again: a cancel that comes before the wait is lost.
+    private void cancelUntil(BooleanSupplier over) {
         long end = System.nanoTime() + CLOSE_LIMIT.toNanos();
-        do {
+        while (!over.getAsBoolean() && System.nanoTime() < end) {
             synchronized (contextLock) {
                 if (context != null) {
                     context.cancel();
                 }
             }
-        } while (!joined(CANCEL_AGAIN) && System.nanoTime() < end);
+            var _ = joined(CANCEL_AGAIN);
+        }
     }
 
     private boolean joined(Duration limit) {
@@ -121,7 +133,7 @@ public final class ContextMonitor implements ReaderMonitor {
     }
 
     private void run() {
-        while (!isClosing()) {
+        while (!bell.isClosing()) {
             boolean again;
             try {
                 again = serve();
@@ -130,7 +142,7 @@ public final class ContextMonitor implements ReaderMonitor {
                 again = false;
             }
             if (!again) {
-                pause(pace.retry());
+                bell.pause(pace.retry());
             }
         }
     }
@@ -139,6 +151,7 @@ public final class ContextMonitor implements ReaderMonitor {
     ///
     /// @return whether to begin the next one without a pause
     private boolean serve() {
+        owing |= bell.beginLook();
         return switch (manager.establish()) {
             case Result.Ok<Context>(Context opened) -> {
                 var rounds = new Rounds(opened, manager, pace);
@@ -156,19 +169,24 @@ public final class ContextMonitor implements ReaderMonitor {
     }
 
     private boolean watch(Rounds rounds) {
-        while (!isClosing()) {
+        while (!bell.isClosing()) {
+            owing |= bell.beginLook();
             var listed = rounds.list();
             if (!listed.isOk()) {
                 return failed(listed.answer(), "SCardListReaders");
             }
+            var looked = owing ? rounds.look() : Answer.SUCCESS;
+            if (!looked.isSuccess()) {
+                return failed(looked, "SCardGetStatusChange");
+            }
             if (rounds.settled()) {
                 publish(new Watching(), rounds.readers());
             }
-            if (isClosing()) {
+            if (bell.isClosing()) {
                 // A listener closed it, so nobody will cancel.
                 return true;
             }
-            var waited = rounds.await(this::pause);
+            var waited = rounds.await(bell::pause);
             if (!waited.isSuccess()) {
                 return failed(waited, "SCardGetStatusChange");
             }
@@ -178,7 +196,7 @@ public final class ContextMonitor implements ReaderMonitor {
     }
 
     private boolean failed(Answer answer, String call) {
-        if (isClosing()) {
+        if (bell.isClosing()) {
             return true;
         }
         // The service that dies in this very moment says 0x8010006A too; only if it comes twice it is a refusal.
@@ -193,9 +211,10 @@ public final class ContextMonitor implements ReaderMonitor {
 
     private void publish(Service service, List<ReaderState> readers) {
         var last = current;
-        if (sameService(last.service(), service) && last.readers().equals(readers)) {
+        if (!owing && sameService(last.service(), service) && last.readers().equals(readers)) {
             return;
         }
+        owing = false;
         var next = new ReadersSnapshot(last.sequence() + 1, clock.instant(), service, readers);
         current = next;
         for (var listener : listeners) {
@@ -217,19 +236,6 @@ public final class ContextMonitor implements ReaderMonitor {
     private void use(@Nullable Context opened) {
         synchronized (contextLock) {
             context = opened;
-        }
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
-    private void pause(Duration length) {
-        try {
-            closing.await(length.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException _) {
-            // Nobody interrupts this thread but by mistake; the loop goes on, somewhat earlier.
-            LOG.log(Level.DEBUG, "The monitor was interrupted");
         }
     }
 }
