@@ -24,7 +24,8 @@ final class MainMenu extends MenuBar {
 
     /// What the menu's entries do beside the operations.
     record Commands(Runnable quit, Runnable readers, Runnable operations, Runnable result, Runnable log,
-            Runnable copyResult, Runnable stopWaiting, Runnable askHandle, Runnable about) {
+            Runnable copyResult, Runnable listAgain, Runnable stopWaiting, Runnable askHandle, Runnable missing,
+            Runnable about) {
     }
 
     MainMenu(AttachmentController controller, Commands commands, List<MenuItem> looks, List<Menu> more) {
@@ -36,10 +37,12 @@ final class MainMenu extends MenuBar {
                 item("menu.go.result", Shortcuts.shortcut(KeyCode.DIGIT3), commands.result()),
                 item("menu.go.log", Shortcuts.shortcut(KeyCode.DIGIT4), commands.log()),
                 new SeparatorMenuItem(),
+                item("menu.list.again", Shortcuts.LIST_AGAIN, commands.listAgain()),
                 item("menu.copy.result", Shortcuts.COPY_RESULT, commands.copyResult()),
                 new SeparatorMenuItem());
         view.getItems().addAll(looks);
-        var help = menu("menu.help", item("menu.about", null, commands.about()));
+        var help = menu("menu.help", item("menu.missing", null, commands.missing()), new SeparatorMenuItem(),
+                item("menu.about", null, commands.about()));
         getMenus().addAll(file, operations(controller, commands), view);
         getMenus().addAll(more);
         getMenus().add(help);

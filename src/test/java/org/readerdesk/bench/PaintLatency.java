@@ -26,6 +26,7 @@ import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.MainWindow;
+import org.readerdesk.ui.Surroundings;
 import org.readerdesk.ui.WindowServices;
 
 /// From a card that comes or goes at the stand-in service to the row that says so in the window, beside a C program that
@@ -61,7 +62,7 @@ final class PaintLatency {
                 var latency = new PaintLatency();
                 latency.open(
                         new WindowServices(manager.description(), lanes, monitor, Optional.empty(), Optional.empty(),
-                                "0", Preferences.inMemory(), Optional.empty(), () -> {
+                                "0", Preferences.inMemory(), Optional.empty(), Surroundings.unseen(), () -> {
                                 }));
                 monitor.start();
                 var figures = new ArrayList<String>();

@@ -57,13 +57,18 @@ abstract class WindowTest extends WindowRobot {
         return Optional.empty();
     }
 
+    /// Nothing of the machine on which the test runs.
+    Surroundings surroundings() {
+        return Surroundings.unseen();
+    }
+
     private WindowServices services() {
         var kind = features().contains(Feature.SIMULATED) ? ResourceManager.Kind.SIMULATOR
                 : ResourceManager.Kind.SYSTEM;
         return new WindowServices(new ResourceManager.Description(kind,
                 org.readerdesk.pcsc.Platform.PCSCLITE, "1.9.9", features()), attachments, monitor, Optional.empty(),
                 insteadOfSystem(),
-                "0.1.0", preferences, Optional.empty(), () -> {
+                "0.1.0", preferences, Optional.empty(), surroundings(), () -> {
                 });
     }
 

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.readerdesk.diagnose.ServiceCommands;
+import org.readerdesk.diagnose.ServiceSight;
+import org.readerdesk.diagnose.SessionKind;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -34,6 +37,7 @@ import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.desk.Sharing;
+import org.readerdesk.ui.guide.Guide;
 import org.readerdesk.ui.readers.ReaderCard;
 import org.readerdesk.ui.readers.ReadersController;
 
@@ -61,6 +65,12 @@ class MessagesTest {
             family("readers.empty", ReadersController.Emptiness.values()),
             family("manager", ResourceManager.Kind.values()), family("manager.system", Platform.values()),
             family("simulation.other", OtherAction.values()),
+            family("session", SessionKind.values()), family("session.more", SessionKind.values()),
+            family("guide.title", Guide.Kind.values()), family("guide.sentence", Guide.Kind.values()),
+            family("guide.points", Guide.Kind.values()), family("guide.service", ServiceSight.values()),
+            family("guide.service.points", ServiceSight.values()), family("guide.service.platform", Platform.values()),
+            family("guide.command", ServiceCommands.Purpose.values()),
+            Map.entry("guide.usb.why", Set.of("LISTED", "KERNEL", "NO_DRIVER", "NO_NUMBERS", "CLAIMED", "UNCLAIMED")),
             Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
             Map.entry("by", Set.of("MANAGER", "READERDESK")));
 
