@@ -4,6 +4,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.readerdesk.pcsc.Answer;
@@ -80,6 +83,27 @@ abstract class WindowTest extends WindowRobot {
     void monitored(Runnable change) {
         change.run();
         settle();
+    }
+
+    /// Fires an entry of the menu bar.
+    void choose(String id) {
+        interact(() -> find(((MenuBar) lookup("#menu-bar").query()).getMenus(), id).fire());
+        settle();
+    }
+
+    private static MenuItem find(Iterable<? extends MenuItem> items, String id) {
+        for (var item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            if (item instanceof Menu menu) {
+                var inside = find(menu.getItems(), id);
+                if (inside.getId() != null) {
+                    return inside;
+                }
+            }
+        }
+        return new MenuItem();
     }
 
     Scene scene() {

@@ -18,9 +18,9 @@ final class CommandRows extends VBox {
     private final String prefix;
     private List<CommandLine> shown = List.of();
 
-    CommandRows(String prefix) {
+    CommandRows(String id, String prefix) {
         this.prefix = prefix;
-        setId(prefix + "-commands");
+        setId(id);
         getStyleClass().add("guide-commands");
     }
 

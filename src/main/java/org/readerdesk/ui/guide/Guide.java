@@ -7,12 +7,14 @@ import java.util.Optional;
 ///
 /// @param points what to check, in this order
 /// @param session what follows from where the person works; empty for nothing
-/// @param commands to be copied into a terminal
+/// @param commands that help, to be copied into a terminal
 /// @param usb what the system has plugged in; empty where that is of no account, or not known yet
+/// @param simulation the command that shows ReaderDesk without any of this; empty where it is shown already
 /// @param listsAgain whether to list the readers again may help
 /// @param attachesDirect whether to attach to the reader itself may help
 public record Guide(Kind kind, String title, String sentence, List<String> points, Optional<String> session,
-        List<CommandLine> commands, Optional<UsbList> usb, boolean listsAgain, boolean attachesDirect) {
+        List<CommandLine> commands, Optional<UsbList> usb, Optional<CommandLine> simulation, boolean listsAgain,
+        boolean attachesDirect) {
 
     public Guide {
         points = List.copyOf(points);
@@ -20,7 +22,7 @@ public record Guide(Kind kind, String title, String sentence, List<String> point
     }
 
     Guide with(UsbList list) {
-        return new Guide(kind, title, sentence, points, session, commands, Optional.of(list), listsAgain,
+        return new Guide(kind, title, sentence, points, session, commands, Optional.of(list), simulation, listsAgain,
                 attachesDirect);
     }
 

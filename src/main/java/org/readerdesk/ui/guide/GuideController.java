@@ -81,7 +81,7 @@ public final class GuideController {
         var listed = now.snapshot().readers().stream().map(ReaderState::name).toList();
         var _ = machine.usb().get().thenAcceptAsync(found -> {
             if (shown.filter(at::equals).isPresent()) {
-                guide.set(guide.get().map(help -> help.with(UsbWords.list(found, listed))));
+                guide.set(guide.get().map(help -> help.with(words.usb(found, listed))));
             }
         }, fx);
     }

@@ -33,6 +33,7 @@ public final class GuidePane extends ScrollPane {
     private final FlowPane buttons = new FlowPane(again, direct);
     private final CommandRows commands;
     private final UsbRows usb;
+    private final CommandRows simulation;
 
     /// Follows the controller.
     ///
@@ -63,12 +64,13 @@ public final class GuidePane extends ScrollPane {
         direct.setTooltip(new Tooltip(text("guide.direct.tip")));
         direct.setOnAction(_ -> attachDirect.run());
         buttons.getStyleClass().add("guide-buttons");
-        commands = new CommandRows(prefix);
+        commands = new CommandRows(prefix + "-commands", prefix);
+        simulation = new CommandRows(prefix + "-simulation", prefix);
         usb = new UsbRows(prefix);
         var head = new HBox(sign, title);
         head.getStyleClass().add("guide-head");
         HBox.setHgrow(title, Priority.ALWAYS);
-        var all = new VBox(head, sentence, session, pointsTitle, points, buttons, usb, commands);
+        var all = new VBox(head, sentence, session, pointsTitle, points, commands, buttons, usb, simulation);
         all.getStyleClass().add("guide-words");
         all.setMinWidth(0);
         var place = new VBox(all);
@@ -91,6 +93,7 @@ public final class GuidePane extends ScrollPane {
         Looks.show(buttons, now.listsAgain() || now.attachesDirect());
         commands.show(now.commands());
         usb.show(now.usb());
+        simulation.show(now.simulation().stream().toList());
         setAccessibleText(text("guide.accessible", now.title(), now.sentence()));
     }
 

@@ -1,6 +1,5 @@
 package org.readerdesk.ui.guide;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.readerdesk.codes.Explanation;
 import org.readerdesk.diagnose.ServiceCommands.Command;
 import org.readerdesk.diagnose.ServiceSight;
 import org.readerdesk.diagnose.SessionKind;
+import org.readerdesk.diagnose.UsbReader;
 import org.readerdesk.monitor.ReadersSnapshot.Unavailable;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
@@ -17,6 +17,7 @@ import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.ui.guide.Guide.CommandLine;
 import org.readerdesk.ui.guide.Guide.Kind;
+import org.readerdesk.ui.guide.Guide.UsbList;
 import org.readerdesk.ui.text.ServiceWords;
 
 import static org.readerdesk.ui.text.Messages.of;
@@ -43,14 +44,18 @@ final class GuideWords {
         return features.contains(Feature.SIMULATED);
     }
 
+    UsbList usb(Optional<List<UsbReader>> found, List<String> listed) {
+        return UsbWords.list(found, listed, platform);
+    }
+
     /// Help with anything but a service that does not answer.
     Guide guide(Kind kind) {
         boolean direct = kind == Kind.NO_CARD && features.contains(Feature.DIRECT);
         boolean lists = kind == Kind.NO_READERS || kind == Kind.MISSING;
         return new Guide(kind, of("guide.title", kind), of("guide.sentence", kind),
                 points(lists && isSimulated() ? text("guide.simulated.readers") : of("guide.points", kind)),
-                lists ? session() : Optional.empty(), kind == Kind.NO_READERS ? simulation() : List.of(),
-                Optional.empty(), lists, direct);
+                lists ? session() : Optional.empty(), List.of(), Optional.empty(),
+                kind == Kind.NO_READERS ? simulation() : Optional.empty(), lists, direct);
     }
 
     /// Help with a service that does not answer.
@@ -61,17 +66,13 @@ final class GuideWords {
         }
         if (!isAway(service.answer().code())) {
             var explanation = explain.apply(service.answer());
-            return service(text("guide.service.UNSEEN"), explanation.meaning(), explanation.tries(), simulation());
+            return service(text("guide.service.UNSEEN"), explanation.meaning(), explanation.tries(), List.of());
         }
         var sight = machine.service().service();
         var sentence = ServiceWords.sentence(sight, machine.service().socket().toString(), SessionKind.LOCAL)
                 .orElseGet(() -> explain.apply(service.answer()).meaning());
-        var commands = new ArrayList<CommandLine>();
-        for (var command : machine.commands().against(sight)) {
-            commands.add(command(command));
-        }
-        commands.addAll(simulation());
-        return service(of("guide.service", sight), sentence, points(what(sight)), commands);
+        return service(of("guide.service", sight), sentence, points(what(sight)),
+                machine.commands().against(sight).stream().map(GuideWords::command).toList());
     }
 
     /// Windows stops the service with the last reader, and says so in another code.
@@ -86,7 +87,9 @@ final class GuideWords {
     }
 
     private Guide service(String title, String sentence, List<String> points, List<CommandLine> commands) {
-        return new Guide(Kind.NO_SERVICE, title, sentence, points, session(), commands, Optional.empty(), true, false);
+        return new Guide(Kind.NO_SERVICE, title, sentence, points, session(), commands, Optional.empty(), simulation(),
+                true,
+                false);
     }
 
     private Optional<String> session() {
@@ -99,9 +102,9 @@ final class GuideWords {
                 of("guide.command", command.purpose()), command.line());
     }
 
-    private List<CommandLine> simulation() {
-        return isSimulated() ? List.of()
-                : List.of(new CommandLine("simulation", text("guide.command.simulation"), SIMULATION));
+    private Optional<CommandLine> simulation() {
+        return isSimulated() ? Optional.empty()
+                : Optional.of(new CommandLine("simulation", text("guide.command.simulation"), SIMULATION));
     }
 
     /// One on each line of a message.

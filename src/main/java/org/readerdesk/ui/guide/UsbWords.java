@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.readerdesk.diagnose.UsbReader;
+import org.readerdesk.pcsc.Platform;
 import org.readerdesk.ui.guide.Guide.UsbLine;
 import org.readerdesk.ui.guide.Guide.UsbList;
 import org.readerdesk.ui.text.ReaderNames;
@@ -29,10 +30,10 @@ final class UsbWords {
 
     /// @param found empty where the system does not tell
     /// @param listed the names of the readers that PC/SC has
-    static UsbList list(Optional<List<UsbReader>> found, List<String> listed) {
+    static UsbList list(Optional<List<UsbReader>> found, List<String> listed, Platform platform) {
         return found.map(devices -> new UsbList(text("guide.usb", devices.size(), listed.size()),
                 devices.stream().map(device -> line(device, listed)).toList()))
-                .orElseGet(() -> new UsbList(text("guide.usb.unseen"), List.of()));
+                .orElseGet(() -> new UsbList(of("guide.usb.unseen", platform), List.of()));
     }
 
     private static UsbLine line(UsbReader device, List<String> listed) {

@@ -54,7 +54,7 @@ public final class StatusController {
     /// @param hex its 32 bits
     /// @param sentence what it means, here where that can be seen
     /// @param next when it is asked again, and by which call it failed
-    /// @param tries what to try, in this order
+    /// @param tries what to try, in this order, unless the sentence says it
     public record Outage(String name, String hex, String sentence, String next, List<String> tries) {
     }
 
@@ -122,6 +122,7 @@ public final class StatusController {
                 : Optional.<String>empty();
         var pause = Duration.between(now.snapshot().at(), unavailable.nextTry());
         return new Outage(described.name(), unavailable.answer().code().hex(), here.orElse(described.meaning()),
-                text("outage.next", unavailable.call(), Math.max(0.1, pause.toMillis() / 1000.0)), described.tries());
+                text("outage.next", unavailable.call(), Math.max(0.1, pause.toMillis() / 1000.0)),
+                here.isPresent() ? List.of() : described.tries());
     }
 }

@@ -69,6 +69,7 @@ class MessagesTest {
             family("guide.title", Guide.Kind.values()), family("guide.sentence", Guide.Kind.values()),
             family("guide.points", Guide.Kind.values()), family("guide.service", ServiceSight.values()),
             family("guide.service.points", ServiceSight.values()), family("guide.service.platform", Platform.values()),
+            family("guide.usb.unseen", Platform.values()),
             family("guide.command", ServiceCommands.Purpose.values()),
             Map.entry("guide.usb.why", Set.of("LISTED", "KERNEL", "NO_DRIVER", "NO_NUMBERS", "CLAIMED", "UNCLAIMED")),
             Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
