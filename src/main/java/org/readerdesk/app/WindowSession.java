@@ -22,8 +22,8 @@ import org.readerdesk.settings.PreferencesOnDisk;
 import org.readerdesk.settings.SettingsFile;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.ui.Surroundings;
-import org.readerdesk.ui.Surroundings.Place;
 import org.readerdesk.ui.WindowServices;
+import org.readerdesk.ui.about.Place;
 import org.readerdesk.ui.guide.Machine;
 
 /// What the window works with, from its start to its end.

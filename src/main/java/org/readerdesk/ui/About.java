@@ -1,28 +1,33 @@
 package org.readerdesk.ui;
 
-import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Modality;
 import javafx.stage.Window;
-import org.readerdesk.ui.status.StatusController;
+import org.readerdesk.ui.about.AboutFacts;
+import org.readerdesk.ui.about.AboutPane;
 
 import static org.readerdesk.ui.text.Messages.text;
 
-/// Tells versions.
+/// The dialog that tells what ReaderDesk is and runs on.
 final class About {
 
     private About() {
     }
 
     static void show(Window owner, WindowServices services) {
-        var words = text("about.words", services.version(), StatusController.name(services.manager()),
-                System.getProperty("java.version"), System.getProperty("javafx.version", ""),
-                System.getProperty("os.name"), System.getProperty("os.version"));
-        var alert = new Alert(Alert.AlertType.INFORMATION, words, ButtonType.CLOSE);
-        alert.initOwner(owner);
-        alert.setTitle(text("about.title"));
-        alert.setHeaderText(text("about.header"));
-        alert.getDialogPane().setId("about");
-        alert.setResizable(true);
-        alert.show();
+        var around = services.surroundings();
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(text("about.title"));
+        dialog.setResizable(true);
+        var pane = dialog.getDialogPane();
+        pane.setId("about");
+        pane.getStyleClass().add("wide-dialog");
+        pane.setContent(new AboutPane(
+                AboutFacts.gather(services.version(), around.build(), services.manager(), around.places())));
+        pane.getButtonTypes().add(ButtonType.CLOSE);
+        dialog.show();
     }
 }

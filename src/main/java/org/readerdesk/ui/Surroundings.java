@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.readerdesk.diagnose.ServiceCommands;
 import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.pcsc.Platform;
+import org.readerdesk.ui.about.Place;
 import org.readerdesk.ui.guide.Machine;
 
 /// Where ReaderDesk runs.
@@ -14,15 +15,6 @@ import org.readerdesk.ui.guide.Machine;
 /// @param build when this build was made; empty when unknown
 /// @param places the files and folders that ReaderDesk keeps
 public record Surroundings(Machine machine, String build, List<Place> places) {
-
-    /// A file or folder.
-    public record Place(Kind kind, String path) {
-
-        /// What is in it.
-        public enum Kind {
-            SETTINGS, LOGS
-        }
-    }
 
     public Surroundings {
         places = List.copyOf(places);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -21,6 +22,7 @@ import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.ui.about.Place;
 import org.readerdesk.ui.guide.Machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +44,9 @@ class GuideWindowTest extends WindowTest {
         var machine = new FakeMachine(Platform.PCSCLITE, Map.of("SSH_TTY", "/dev/pts/0"),
                 Set.of("/usr/sbin/pcscd", "/run/systemd/system"));
         return new Surroundings(new Machine(machine.service(), machine.commands(),
-                () -> CompletableFuture.completedFuture(Optional.of(List.copyOf(plugged)))), "", List.of());
+                () -> CompletableFuture.completedFuture(Optional.of(List.copyOf(plugged)))), "2026-11-22",
+                List.of(new Place(Place.Kind.SETTINGS, "/home/me/.config/readerdesk/settings.json"),
+                        new Place(Place.Kind.LOGS, "/home/me/.local/state/readerdesk")));
     }
 
     @Test
@@ -105,6 +109,19 @@ class GuideWindowTest extends WindowTest {
         assertThat(words("missing-usb-1-advice")).isEqualTo("PC/SC lists a reader of this name.");
         assertThat(words("missing-usb-0-advice")).contains("08e6:3437");
         interact(() -> Pictures.take(node("missing").getScene(), "guide-missing"));
+    }
+
+    @Test
+    @DisplayName("versions, places and licences are told, to be selected or copied whole")
+    void about() {
+        choose("menu-about");
+        interact(() -> Pictures.take(node("about").getScene(), "about-light"));
+        choose("menu-theme-dark");
+        interact(() -> Pictures.take(node("about").getScene(), "about-dark"));
+        assertThat(((TextField) node("about-place-1")).getText()).isEqualTo("/home/me/.local/state/readerdesk");
+        interact(((Button) node("about-copy"))::fire);
+        assertThat(onJavaFx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Version: 0.1.0", "settings.json", "ICU4J");
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class GuidePane extends ScrollPane {
         var head = new HBox(sign, title);
         head.getStyleClass().add("guide-head");
         HBox.setHgrow(title, Priority.ALWAYS);
-        var all = new VBox(head, sentence, session, pointsTitle, points, commands, buttons, usb, simulation);
+        var all = new VBox(head, sentence, session, usb, pointsTitle, points, commands, buttons, simulation);
         all.getStyleClass().add("guide-words");
         all.setMinWidth(0);
         var place = new VBox(all);

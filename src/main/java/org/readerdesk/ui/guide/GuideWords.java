@@ -18,7 +18,6 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.ui.guide.Guide.CommandLine;
 import org.readerdesk.ui.guide.Guide.Kind;
 import org.readerdesk.ui.guide.Guide.UsbList;
-import org.readerdesk.ui.text.ServiceWords;
 
 import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
@@ -58,20 +57,16 @@ final class GuideWords {
                 kind == Kind.NO_READERS ? simulation() : Optional.empty(), lists, direct);
     }
 
-    /// Help with a service that does not answer.
+    /// Help with a service that does not answer. What is the matter with it, the bar above tells.
     Guide guide(Unavailable service) {
         if (isSimulated()) {
-            return service(text("guide.service.UNSEEN"), explain.apply(service.answer()).meaning(),
-                    points(text("guide.simulated.service")), List.of());
+            return service(text("guide.service.UNSEEN"), points(text("guide.simulated.service")), List.of());
         }
         if (!isAway(service.answer().code())) {
-            var explanation = explain.apply(service.answer());
-            return service(text("guide.service.UNSEEN"), explanation.meaning(), explanation.tries(), List.of());
+            return service(text("guide.service.UNSEEN"), explain.apply(service.answer()).tries(), List.of());
         }
         var sight = machine.service().service();
-        var sentence = ServiceWords.sentence(sight, machine.service().socket().toString(), SessionKind.LOCAL)
-                .orElseGet(() -> explain.apply(service.answer()).meaning());
-        return service(of("guide.service", sight), sentence, points(what(sight)),
+        return service(of("guide.service", sight), points(what(sight)),
                 machine.commands().against(sight).stream().map(GuideWords::command).toList());
     }
 
@@ -86,8 +81,9 @@ final class GuideWords {
                 : of("guide.service.points", sight);
     }
 
-    private Guide service(String title, String sentence, List<String> points, List<CommandLine> commands) {
-        return new Guide(Kind.NO_SERVICE, title, sentence, points, session(), commands, Optional.empty(), simulation(),
+    private Guide service(String title, List<String> points, List<CommandLine> commands) {
+        return new Guide(Kind.NO_SERVICE, title, of("guide.sentence", Kind.NO_SERVICE), points, session(), commands,
+                Optional.empty(), simulation(),
                 true,
                 false);
     }

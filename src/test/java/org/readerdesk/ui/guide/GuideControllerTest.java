@@ -113,7 +113,6 @@ class GuideControllerTest {
         var off = onLinux("/usr/sbin/pcscd", "/run/systemd/system");
         monitor.noService();
         assertThat(help(off).title()).isEqualTo("The smart card service is not started");
-        assertThat(help(off).sentence()).contains("/run/pcscd/pcscd.comm");
         assertThat(lines(help(off))).first().isEqualTo("sudo systemctl start pcscd.socket");
         assertThat(help(off).simulation().orElseThrow().line()).isEqualTo("readerdesk --pcsc simulator");
         var missing = help(onLinux("/usr/bin/apt"));

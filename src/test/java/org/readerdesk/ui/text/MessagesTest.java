@@ -32,6 +32,7 @@ import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.OtherAction;
 import org.readerdesk.settings.Theme;
+import org.readerdesk.ui.about.Place;
 import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
@@ -70,6 +71,7 @@ class MessagesTest {
             family("guide.points", Guide.Kind.values()), family("guide.service", ServiceSight.values()),
             family("guide.service.points", ServiceSight.values()), family("guide.service.platform", Platform.values()),
             family("guide.usb.unseen", Platform.values()),
+            family("about.library", Platform.values()), family("about.place", Place.Kind.values()),
             family("guide.command", ServiceCommands.Purpose.values()),
             Map.entry("guide.usb.why", Set.of("LISTED", "KERNEL", "NO_DRIVER", "NO_NUMBERS", "CLAIMED", "UNCLAIMED")),
             Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
