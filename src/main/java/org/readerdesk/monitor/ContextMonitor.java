@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.readerdesk.monitor.ReadersSnapshot.Service;
 import org.readerdesk.monitor.ReadersSnapshot.Unavailable;
 import org.readerdesk.monitor.ReadersSnapshot.Watching;
@@ -34,7 +32,6 @@ public final class ContextMonitor implements ReaderMonitor {
 
     private static final Logger LOG = System.getLogger(ContextMonitor.class.getName());
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
-    private static final Duration CANCEL_AGAIN = Duration.ofMillis(20);
 
     private final ResourceManager manager;
     private final Pace pace;
@@ -42,8 +39,7 @@ public final class ContextMonitor implements ReaderMonitor {
     private final Thread thread = Thread.ofPlatform().daemon().name("readerdesk-monitor").unstarted(this::run);
     private final Bell bell = new Bell();
     private final List<Consumer<ReadersSnapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final Object contextLock = new Object();
-    private @Nullable Context context;
+    private final CurrentContext context = new CurrentContext();
     private volatile ReadersSnapshot current = ReadersSnapshot.STARTING;
     /// The last failure was a 0x8010006A that was not believed yet.
     private boolean doubting;
@@ -81,7 +77,7 @@ public final class ContextMonitor implements ReaderMonitor {
         if (thread.isAlive() && bell.wantLook()) {
             // Cancelling asks the service: not on the caller's thread.
             Thread.ofPlatform().daemon().name("readerdesk-monitor-look")
-                    .start(() -> cancelUntil(() -> !bell.isLookWanted() || bell.isClosing()));
+                    .start(() -> context.cancelUntil(() -> !bell.isLookWanted() || bell.isClosing(), CLOSE_LIMIT));
         }
     }
 
@@ -95,22 +91,10 @@ public final class ContextMonitor implements ReaderMonitor {
             return;
         }
         // Cancelling asks the service, too: should that hang, close() must not.
-        Thread.ofPlatform().daemon().name("readerdesk-monitor-stop").start(() -> cancelUntil(() -> !thread.isAlive()));
+        Thread.ofPlatform().daemon().name("readerdesk-monitor-stop")
+                .start(() -> context.cancelUntil(() -> !thread.isAlive(), CLOSE_LIMIT));
         if (!joined(CLOSE_LIMIT)) {
             LOG.log(Level.WARNING, "The monitor is stuck in the PC/SC library and was left behind");
-        }
-    }
-
-    /// Again and again: a cancel that comes before the wait is lost.
-    private void cancelUntil(BooleanSupplier over) {
-        long end = System.nanoTime() + CLOSE_LIMIT.toNanos();
-        while (!over.getAsBoolean() && System.nanoTime() < end) {
-            synchronized (contextLock) {
-                if (context != null) {
-                    context.cancel();
-                }
-            }
-            var _ = joined(CANCEL_AGAIN);
         }
     }
 
@@ -155,11 +139,11 @@ public final class ContextMonitor implements ReaderMonitor {
         return switch (manager.establish()) {
             case Result.Ok<Context>(Context opened) -> {
                 var rounds = new Rounds(opened, manager, pace);
-                use(opened);
+                context.use(opened);
                 try {
                     yield watch(rounds);
                 } finally {
-                    use(null);
+                    context.use(null);
                     opened.release();
                 }
             }
@@ -231,11 +215,5 @@ public final class ContextMonitor implements ReaderMonitor {
                 && b instanceof Unavailable(Answer answerB, String callB, _)
                         ? answerA.equals(answerB) && callA.equals(callB)
                         : a.equals(b);
-    }
-
-    private void use(@Nullable Context opened) {
-        synchronized (contextLock) {
-            context = opened;
-        }
     }
 }

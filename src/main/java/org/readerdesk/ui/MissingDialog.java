@@ -1,10 +1,9 @@
 package org.readerdesk.ui;
 
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.stage.Modality;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.guide.GuideController;
 import org.readerdesk.ui.guide.GuidePane;
@@ -24,18 +23,15 @@ final class MissingDialog {
         var open = new SimpleBooleanProperty(true);
         var controller = GuideController.ofMissing(new DeskController(desk, open), services.manager(),
                 presenter::explain, services.surroundings().machine(), PulseTimer::runLater);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.initModality(Modality.NONE);
-        dialog.setTitle(text("missing.title"));
-        dialog.setResizable(true);
-        var pane = dialog.getDialogPane();
-        pane.setId("missing-dialog");
-        pane.getStyleClass().add("wide-dialog");
-        pane.setContent(new GuidePane("missing", controller, listAgain, () -> {
-        }));
-        pane.getButtonTypes().add(ButtonType.CLOSE);
-        dialog.setOnHidden(_ -> open.set(false));
-        dialog.show();
+        var dialog = new WideDialog(owner, "missing-dialog", text("missing.title"),
+                new GuidePane("missing", controller, listAgain, () -> {
+                }));
+        dialog.pane().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (Shortcuts.LIST_AGAIN.match(event)) {
+                listAgain.run();
+                event.consume();
+            }
+        });
+        dialog.show(() -> open.set(false));
     }
 }
