@@ -29,7 +29,6 @@ final class DriverNumbers {
                 bundles.forEach(bundle -> read(bundle.resolve("Contents").resolve("Info.plist")));
             } catch (IOException | DirectoryIteratorException _) {
                 // few machines have all of the folders
-                continue;
             }
         }
     }

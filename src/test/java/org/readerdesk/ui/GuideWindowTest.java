@@ -118,7 +118,7 @@ class GuideWindowTest extends WindowTest {
         interact(() -> Pictures.take(node("about").getScene(), "about-light"));
         choose("menu-theme-dark");
         interact(() -> Pictures.take(node("about").getScene(), "about-dark"));
-        assertThat(((TextField) node("about-place-1")).getText()).isEqualTo("/home/me/.local/state/readerdesk");
+        assertThat(((TextField) node("about-place-logs")).getText()).isEqualTo("/home/me/.local/state/readerdesk");
         interact(((Button) node("about-copy"))::fire);
         assertThat(onJavaFx(() -> Clipboard.getSystemClipboard().getString()))
                 .contains("Version: 0.1.0", "settings.json", "ICU4J");

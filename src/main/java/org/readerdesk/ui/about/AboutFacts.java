@@ -3,6 +3,7 @@ package org.readerdesk.ui.about;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.ResourceManager;
 
 import static org.readerdesk.ui.text.Messages.of;
@@ -39,7 +40,8 @@ public record AboutFacts(String version, List<Fact> facts, List<Library> librari
         facts.add(new Fact("library", text("about.library"), library(manager)));
         facts.add(new Fact("service", text("about.service"), manager.version()));
         for (var place : places) {
-            facts.add(new Fact("place-" + place.kind().ordinal(), of("about.place", place.kind()), place.path()));
+            facts.add(new Fact("place-" + Ascii.lower(place.kind().name()), of("about.place", place.kind()),
+                    place.path()));
         }
         facts.removeIf(fact -> fact.value().isEmpty());
         return new AboutFacts(version, facts, Library.all());

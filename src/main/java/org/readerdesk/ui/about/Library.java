@@ -24,7 +24,7 @@ public record Library(String name, String artifact, String version, String licen
     }
 
     private static Library read(String line) {
-        var cells = line.split("\t");
+        var cells = line.split("\t", -1);
         if (cells.length != 4) {
             throw new IllegalStateException("expected four cells: " + line);
         }
