@@ -103,7 +103,7 @@ public final class StatusController {
         var name = name(manager);
         var readers = text("status.readers", now.snapshot().readers().size());
         var open = text("status.open", now.openHandles());
-        var session = manager.features().contains(Feature.SIMULATED) ? Optional.<SessionKind>empty()
+        var session = isSimulated() ? Optional.<SessionKind>empty()
                 : Optional.of(look.session());
         return switch (now.snapshot().service()) {
             case ReadersSnapshot.Starting _ ->
@@ -115,11 +115,19 @@ public final class StatusController {
         };
     }
 
+    private boolean isSimulated() {
+        return manager.features().contains(Feature.SIMULATED);
+    }
+
+    /// What is the matter with the service here; empty where nothing can be seen.
+    private Optional<String> here() {
+        return isSimulated() ? Optional.of(text("outage.simulated"))
+                : ServiceWords.sentence(look.service(), look.socket().toString(), look.session());
+    }
+
     private Outage outage(ReadersSnapshot.Unavailable unavailable, Desk now) {
         var described = explain.apply(unavailable.answer());
-        var here = unavailable.answer().code().equals(ResultCode.NO_SERVICE)
-                ? ServiceWords.sentence(look.service(), look.socket().toString(), look.session())
-                : Optional.<String>empty();
+        var here = unavailable.answer().code().equals(ResultCode.NO_SERVICE) ? here() : Optional.<String>empty();
         var pause = Duration.between(now.snapshot().at(), unavailable.nextTry());
         return new Outage(described.name(), unavailable.answer().code().hex(), here.orElse(described.meaning()),
                 text("outage.next", unavailable.call(), Math.max(0.1, pause.toMillis() / 1000.0)),

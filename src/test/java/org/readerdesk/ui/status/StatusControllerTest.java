@@ -81,5 +81,8 @@ class StatusControllerTest {
         assertThat(now(on(remote, Feature.SIMULATED)).session()).contains(SessionKind.REMOTE_DESKTOP);
         assertThat(now(on(linux(), Feature.SIMULATED)).session()).contains(SessionKind.LOCAL);
         assertThat(now(on(remote)).session()).isEmpty();
+        monitor.noService();
+        assertThat(now(on(remote)).outage().orElseThrow().sentence()).startsWith("The simulated service was stopped");
+        assertThat(now(on(remote)).outage().orElseThrow().tries()).isEmpty();
     }
 }
