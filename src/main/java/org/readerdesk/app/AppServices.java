@@ -80,12 +80,21 @@ final class AppServices implements Services {
 
     @Override
     public String version() {
+        return property("version");
+    }
+
+    /// When it was built, as far as a build that can be repeated tells it.
+    static String build() {
+        return property("build");
+    }
+
+    private static String property(String name) {
         var properties = new Properties();
         try (var in = AppServices.class.getResourceAsStream("build.properties")) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("build.properties cannot be read", e);
         }
-        return properties.getProperty("version");
+        return properties.getProperty(name, "");
     }
 }

@@ -2,21 +2,30 @@ package org.readerdesk.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.Services;
 import org.readerdesk.journal.Journal;
+import org.readerdesk.diagnose.ServiceCommands;
+import org.readerdesk.diagnose.ServiceLook;
+import org.readerdesk.diagnose.UsbReaders;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.ResourceManager.Description;
+import org.readerdesk.pcsc.ResourceManager.Kind;
 import org.readerdesk.pcsc.simulator.Scene;
 import org.readerdesk.settings.PreferencesOnDisk;
 import org.readerdesk.settings.SettingsFile;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.readerdesk.ui.Surroundings;
 import org.readerdesk.ui.WindowServices;
+import org.readerdesk.ui.about.Place;
+import org.readerdesk.ui.guide.Machine;
 
 /// What the window works with, from its start to its end.
 record WindowSession(Selected selected, Description description, Attachments attachments,
@@ -24,6 +33,7 @@ record WindowSession(Selected selected, Description description, Attachments att
         Optional<String> notice,
         AtomicBoolean closed) implements AutoCloseable {
 
+    private static final String SETTINGS = "settings.json";
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     /// Finds the resource manager; may take some 0.3 s, so not on the JavaFX thread. The monitor is not started.
@@ -36,7 +46,7 @@ record WindowSession(Selected selected, Description description, Attachments att
                 attachments.serviceLost();
             }
         });
-        var file = new SettingsFile(Places.settings().resolve("settings.json"));
+        var file = new SettingsFile(Places.settings().resolve(SETTINGS));
         var settings = file.load();
         return new WindowSession(selected, ServiceVersion.in(selected.manager().description()), attachments, monitor,
                 services.version(), new PreferencesOnDisk(file, settings.settings()),
@@ -49,7 +59,21 @@ record WindowSession(Selected selected, Description description, Attachments att
         Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
                 ? Optional.of(simulator.scene()) : Optional.empty();
         return new WindowServices(description, attachments, monitor, scene,
-                selected.insteadOfSystem(), version, preferences, journal, notice, this::beginToClose);
+                selected.insteadOfSystem(), version, preferences, journal, notice, surroundings(), this::beginToClose);
+    }
+
+    /// Of a simulation nothing is seen that is this machine's.
+    private Surroundings surroundings() {
+        boolean simulated = description.kind() == Kind.SIMULATOR;
+        var usb = simulated ? UsbReaders.blind() : new UsbReaders();
+        return new Surroundings(
+                new Machine(simulated ? ServiceLook.blind() : new ServiceLook(description.platform()),
+                        new ServiceCommands(description.platform()),
+                        () -> CompletableFuture.supplyAsync(usb::look,
+                                task -> Thread.ofPlatform().daemon().name("readerdesk-usb").start(task))),
+                AppServices.build(), List.of(
+                        new Place(Place.Kind.SETTINGS, Places.settings().resolve(SETTINGS).toString()),
+                        new Place(Place.Kind.LOGS, Places.logs().toString())));
     }
 
     /// Returns at once: whoever waits for the end calls [#close()], too.

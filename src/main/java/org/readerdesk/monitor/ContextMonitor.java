@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.readerdesk.monitor.ReadersSnapshot.Service;
 import org.readerdesk.monitor.ReadersSnapshot.Unavailable;
 import org.readerdesk.monitor.ReadersSnapshot.Watching;
@@ -35,19 +32,19 @@ public final class ContextMonitor implements ReaderMonitor {
 
     private static final Logger LOG = System.getLogger(ContextMonitor.class.getName());
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
-    private static final Duration CANCEL_AGAIN = Duration.ofMillis(20);
 
     private final ResourceManager manager;
     private final Pace pace;
     private final InstantSource clock;
     private final Thread thread = Thread.ofPlatform().daemon().name("readerdesk-monitor").unstarted(this::run);
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Bell bell = new Bell();
     private final List<Consumer<ReadersSnapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final Object contextLock = new Object();
-    private @Nullable Context context;
+    private final CurrentContext context = new CurrentContext();
     private volatile ReadersSnapshot current = ReadersSnapshot.STARTING;
     /// The last failure was a 0x8010006A that was not believed yet.
     private boolean doubting;
+    /// Somebody wanted a look, and waits for a snapshot.
+    private boolean owing;
 
     /// Watches what `manager` reports, from [#start()] on.
     public ContextMonitor(ResourceManager manager) {
@@ -75,31 +72,30 @@ public final class ContextMonitor implements ReaderMonitor {
         thread.start();
     }
 
+    @Override
+    public void lookAgain() {
+        if (thread.isAlive() && bell.wantLook()) {
+            // Cancelling asks the service: not on the caller's thread.
+            Thread.ofPlatform().daemon().name("readerdesk-monitor-look")
+                    .start(() -> context.cancelUntil(() -> !bell.isLookWanted() || bell.isClosing(), CLOSE_LIMIT));
+        }
+    }
+
     /// {@inheritDoc}
     ///
     /// A thread that is stuck in the PC/SC library is left behind; it ends by itself when the call returns.
     @Override
     public void close() {
-        closing.countDown();
+        bell.close();
         if (!thread.isAlive() || Thread.currentThread() == thread) {
             return;
         }
         // Cancelling asks the service, too: should that hang, close() must not.
-        Thread.ofPlatform().daemon().name("readerdesk-monitor-stop").start(this::cancelUntilGone);
+        Thread.ofPlatform().daemon().name("readerdesk-monitor-stop")
+                .start(() -> context.cancelUntil(() -> !thread.isAlive(), CLOSE_LIMIT));
         if (!joined(CLOSE_LIMIT)) {
             LOG.log(Level.WARNING, "The monitor is stuck in the PC/SC library and was left behind");
         }
-    }
-
-    private void cancelUntilGone() {
-        long end = System.nanoTime() + CLOSE_LIMIT.toNanos();
-        do {
-            synchronized (contextLock) {
-                if (context != null) {
-                    context.cancel();
-                }
-            }
-        } while (!joined(CANCEL_AGAIN) && System.nanoTime() < end);
     }
 
     private boolean joined(Duration limit) {
@@ -121,7 +117,7 @@ public final class ContextMonitor implements ReaderMonitor {
     }
 
     private void run() {
-        while (!isClosing()) {
+        while (!bell.isClosing()) {
             boolean again;
             try {
                 again = serve();
@@ -130,7 +126,7 @@ public final class ContextMonitor implements ReaderMonitor {
                 again = false;
             }
             if (!again) {
-                pause(pace.retry());
+                bell.pause(pace.retry());
             }
         }
     }
@@ -139,14 +135,15 @@ public final class ContextMonitor implements ReaderMonitor {
     ///
     /// @return whether to begin the next one without a pause
     private boolean serve() {
+        owing |= bell.beginLook();
         return switch (manager.establish()) {
             case Result.Ok<Context>(Context opened) -> {
                 var rounds = new Rounds(opened, manager, pace);
-                use(opened);
+                context.use(opened);
                 try {
                     yield watch(rounds);
                 } finally {
-                    use(null);
+                    context.use(null);
                     opened.release();
                 }
             }
@@ -156,19 +153,24 @@ public final class ContextMonitor implements ReaderMonitor {
     }
 
     private boolean watch(Rounds rounds) {
-        while (!isClosing()) {
+        while (!bell.isClosing()) {
+            owing |= bell.beginLook();
             var listed = rounds.list();
             if (!listed.isOk()) {
                 return failed(listed.answer(), "SCardListReaders");
             }
+            var looked = owing ? rounds.look() : Answer.SUCCESS;
+            if (!looked.isSuccess()) {
+                return failed(looked, "SCardGetStatusChange");
+            }
             if (rounds.settled()) {
                 publish(new Watching(), rounds.readers());
             }
-            if (isClosing()) {
+            if (bell.isClosing()) {
                 // A listener closed it, so nobody will cancel.
                 return true;
             }
-            var waited = rounds.await(this::pause);
+            var waited = rounds.await(bell::pause);
             if (!waited.isSuccess()) {
                 return failed(waited, "SCardGetStatusChange");
             }
@@ -178,7 +180,7 @@ public final class ContextMonitor implements ReaderMonitor {
     }
 
     private boolean failed(Answer answer, String call) {
-        if (isClosing()) {
+        if (bell.isClosing()) {
             return true;
         }
         // The service that dies in this very moment says 0x8010006A too; only if it comes twice it is a refusal.
@@ -193,9 +195,10 @@ public final class ContextMonitor implements ReaderMonitor {
 
     private void publish(Service service, List<ReaderState> readers) {
         var last = current;
-        if (sameService(last.service(), service) && last.readers().equals(readers)) {
+        if (!owing && sameService(last.service(), service) && last.readers().equals(readers)) {
             return;
         }
+        owing = false;
         var next = new ReadersSnapshot(last.sequence() + 1, clock.instant(), service, readers);
         current = next;
         for (var listener : listeners) {
@@ -212,24 +215,5 @@ public final class ContextMonitor implements ReaderMonitor {
                 && b instanceof Unavailable(Answer answerB, String callB, _)
                         ? answerA.equals(answerB) && callA.equals(callB)
                         : a.equals(b);
-    }
-
-    private void use(@Nullable Context opened) {
-        synchronized (contextLock) {
-            context = opened;
-        }
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
-    private void pause(Duration length) {
-        try {
-            closing.await(length.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException _) {
-            // Nobody interrupts this thread but by mistake; the loop goes on, somewhat earlier.
-            LOG.log(Level.DEBUG, "The monitor was interrupted");
-        }
     }
 }

@@ -82,29 +82,50 @@ final class Rounds {
     /// @return a success, unless the context is of no more use
     Answer await(Consumer<Duration> pause) {
         long began = System.nanoTime();
-        boolean withPnp = hasPnp && readers.size() <= MOST_READERS_WITH_PNP;
-        if (readers.isEmpty() && !withPnp) {
+        if (isNothingToAsk()) {
             // An empty question is answered at once.
             pause.accept(pace.tick());
             return Answer.SUCCESS;
         }
+        var answer = ask(pace.tick());
+        quickInARow = System.nanoTime() - began < QUICK_NANOS ? quickInARow + 1 : 0;
+        if (answer.isSuccess() && quickInARow > QUICK_ROUNDS) {
+            pause.accept(pace.brake());
+        }
+        return answer;
+    }
+
+    /// Asks how the readers stand, without a wait.
+    ///
+    /// @return as [#await]
+    Answer look() {
+        return isNothingToAsk() ? Answer.SUCCESS : ask(Duration.ZERO);
+    }
+
+    private boolean isWithPnp() {
+        return hasPnp && readers.size() <= MOST_READERS_WITH_PNP;
+    }
+
+    private boolean isNothingToAsk() {
+        return readers.isEmpty() && !isWithPnp();
+    }
+
+    private Answer ask(Duration limit) {
+        boolean withPnp = isWithPnp();
         var asked = new ArrayList<>(readers);
         if (withPnp) {
             asked.add(pnp);
         }
-        var change = context.getStatusChange(pace.tick(), asked);
+        var change = context.getStatusChange(limit, asked);
         var answer = change.result().answer();
         if (answer.isSuccess() || isCode(answer, ResultCode.TIMEOUT)) {
             learn(change.states(), withPnp);
             unknownInARow = 0;
+            someNew = false;
         } else if (isCode(answer, ResultCode.UNKNOWN_READER) || isCode(answer, ResultCode.NO_READERS_AVAILABLE)) {
             unknownInARow++;
         } else if (!isCode(answer, ResultCode.CANCELLED)) {
             return answer;
-        }
-        quickInARow = System.nanoTime() - began < QUICK_NANOS ? quickInARow + 1 : 0;
-        if (quickInARow > QUICK_ROUNDS) {
-            pause.accept(pace.brake());
         }
         return Answer.SUCCESS;
     }

@@ -41,7 +41,8 @@ final class AppearanceMenu {
     }
 
     static List<MenuItem> items(Choices choices) {
-        return List.of(theme(choices), size(choices), language(choices));
+        return List.of(theme(choices), size(choices),
+                MainMenu.menu("menu.language", languages("menu-language-", choices).toArray(MenuItem[]::new)));
     }
 
     private static Menu theme(Choices choices) {
@@ -68,17 +69,20 @@ final class AppearanceMenu {
         return MainMenu.menu("menu.size", items.toArray(MenuItem[]::new));
     }
 
-    private static Menu language(Choices choices) {
+    /// The languages to choose from.
+    ///
+    /// @param prefix begins the items' ids, so that they can stand in two menus
+    static List<MenuItem> languages(String prefix, Choices choices) {
         var group = new ToggleGroup();
         var items = new ArrayList<MenuItem>();
         var chosen = choices.now().language();
-        items.add(radio("menu-language-system", text("language.SYSTEM"), group, chosen.isEmpty(),
+        items.add(radio(prefix + "system", text("language.SYSTEM"), group, chosen.isEmpty(),
                 () -> choices.language(Optional.empty())));
         for (var language : Language.values()) {
-            items.add(radio("menu-language-" + language.code(), language.ownName(), group,
+            items.add(radio(prefix + language.code(), language.ownName(), group,
                     chosen.filter(language.code()::equals).isPresent(), () -> choices.language(Optional.of(language))));
         }
-        return MainMenu.menu("menu.language", items.toArray(MenuItem[]::new));
+        return items;
     }
 
     private static MenuItem key(String key, KeyCode code, Runnable command) {

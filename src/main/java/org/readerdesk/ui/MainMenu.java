@@ -24,7 +24,8 @@ final class MainMenu extends MenuBar {
 
     /// What the menu's entries do beside the operations.
     record Commands(Runnable quit, Runnable readers, Runnable operations, Runnable result, Runnable log,
-            Runnable search, Runnable copyResult, Runnable stopWaiting, Runnable askHandle, Runnable about) {
+            Runnable search, Runnable copyResult, Runnable listAgain, Runnable stopWaiting, Runnable askHandle,
+            Runnable missing, Runnable about) {
     }
 
     MainMenu(AttachmentController controller, Commands commands, List<MenuItem> looks, List<Menu> more) {
@@ -38,10 +39,12 @@ final class MainMenu extends MenuBar {
                 item("menu.go.search", new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN,
                         KeyCombination.SHIFT_DOWN), commands.search()),
                 new SeparatorMenuItem(),
+                item("menu.list.again", Shortcuts.LIST_AGAIN, commands.listAgain()),
                 item("menu.copy.result", Shortcuts.COPY_RESULT, commands.copyResult()),
                 new SeparatorMenuItem());
         view.getItems().addAll(looks);
-        var help = menu("menu.help", item("menu.about", null, commands.about()));
+        var help = menu("menu.help", item("menu.missing", null, commands.missing()), new SeparatorMenuItem(),
+                item("menu.about", null, commands.about()));
         getMenus().addAll(file, operations(controller, commands), view);
         getMenus().addAll(more);
         getMenus().add(help);

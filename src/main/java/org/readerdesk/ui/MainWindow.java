@@ -10,8 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.codes.ResultCodes;
@@ -22,7 +20,6 @@ import org.readerdesk.pcsc.Feature;
 import org.readerdesk.settings.Settings;
 import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.activity.ActivityController;
-import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.kit.Appearance;
 import org.readerdesk.ui.kit.PulseTimer;
@@ -107,8 +104,6 @@ public final class MainWindow {
         scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
         var appearance = new Appearance(services.preferences(), scene, sizes());
         fill(stage, scene, appearance);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5),
-                () -> current().ifPresent(now -> now.attachment().run(Action.STATUS.operation())));
         stage.setScene(scene);
         tickWhileRunning();
     }

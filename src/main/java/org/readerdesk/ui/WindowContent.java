@@ -5,14 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -20,18 +17,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.readerdesk.diagnose.Machine;
+import org.readerdesk.diagnose.SystemFacts;
 import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.journal.Details;
 import org.readerdesk.journal.ExportHeader;
+import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.activity.ActivityController;
 import org.readerdesk.ui.activity.ActivityPane;
 import org.readerdesk.ui.attachment.AttachmentController;
 import org.readerdesk.ui.attachment.AttachmentPane;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.Presence;
+import org.readerdesk.ui.guide.GuideController;
+import org.readerdesk.ui.guide.GuidePane;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.kit.PulseTimer;
 import org.readerdesk.ui.readers.ReadersController;
@@ -74,6 +76,7 @@ final class WindowContent {
     private final ReadersController readers;
     private final ResultController result;
     private final StatusController status;
+    private final GuideController guide;
     private final ReadersPane readersPane;
     private final VBox root = new VBox();
 
@@ -85,11 +88,14 @@ final class WindowContent {
         attachment = new AttachmentController(desk, services.attachments(), services.manager().features(),
                 PulseTimer::runLater, parts.outcomes(), parts.problems()::report);
         readers = new ReadersController(desk, services.manager().features());
+        var machine = services.surroundings().machine();
         result = before.map(old -> new ResultController(parts.presenter(), desk, old.result))
-                .orElseGet(() -> new ResultController(parts.presenter(), desk,
-                        services.manager().features().contains(Feature.SIMULATED) ? ServiceLook.blind()
-                                : new ServiceLook(services.manager().platform())));
-        status = new StatusController(services.manager(), parts.presenter()::explain, desk);
+                .orElseGet(() -> new ResultController(parts.presenter(), desk, machine.service()));
+        status = new StatusController(services.manager(), parts.presenter()::explain, desk, machine.service(),
+                services.monitor()::lookAgain);
+        guide = GuideController.of(desk, _ -> result.shownProperty().get().isPresent(), services.manager(),
+                parts.presenter()::explain, machine, PulseTimer::runLater);
+        result.shownProperty().addListener((_, _, _) -> guide.follow(desk.desk()));
         readersPane = new ReadersPane(readers);
         fill();
     }
@@ -134,7 +140,9 @@ final class WindowContent {
         var menu = new MainMenu(attachment, new MainMenu.Commands(parts.stage()::close, readersPane::focusList,
                 attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog,
                 activityPane::focusSearch, resultPane::copy,
-                attachment::stopWaiting, attachmentPane::askHandle, () -> About.show(parts.stage(), services)),
+                status::listAgain, attachment::stopWaiting, attachmentPane::askHandle,
+                () -> MissingDialog.show(parts.stage(), services, parts.desk(), parts.presenter(), status::listAgain),
+                () -> About.show(parts.stage(), services)),
                 AppearanceMenu.items(parts.choices()),
                 parts.simulation().<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
         var down = split("right-split", Orientation.VERTICAL, UPPER, right(attachmentPane, resultPane), activityPane);
@@ -147,15 +155,16 @@ final class WindowContent {
         if (services.manager().features().contains(Feature.SIMULATED)) {
             root.getChildren().add(banner());
         }
-        root.getChildren().addAll(menu, new Bars(status, parts.problems(), alive), across, new StatusLine(status));
+        root.getChildren().addAll(menu, new Bars(status, parts.problems(), alive), across, new StatusLine(status,
+                AppearanceMenu.languages("status-language-", parts.choices())));
     }
 
     /// Where an export comes from.
     private ExportHeader header(boolean host) {
         var services = parts.services();
-        return new ExportHeader(Instant.now(), ZoneId.systemDefault(), services.version(), Machine.system(),
-                StatusController.name(services.manager()), Machine.session().name(),
-                host ? Machine.host() : Optional.empty(), services.manager().platform());
+        return new ExportHeader(Instant.now(), ZoneId.systemDefault(), services.version(), SystemFacts.system(),
+                StatusController.name(services.manager()), SystemFacts.session().name(),
+                host ? SystemFacts.host() : Optional.empty(), services.manager().platform());
     }
 
     /// Two panels, parted where the person parted them last.
@@ -190,28 +199,20 @@ final class WindowContent {
         return banner;
     }
 
-    private StackPane right(AttachmentPane attachmentPane, ResultPane resultPane) {
-        VBox.setVgrow(resultPane, Priority.ALWAYS);
-        var panel = new VBox(attachmentPane, resultPane);
+    private VBox right(AttachmentPane attachmentPane, ResultPane resultPane) {
+        var help = new GuidePane("guide", guide, status::listAgain,
+                () -> attachment.run(new Operation.Attach(ShareMode.DIRECT, Protocol.NONE)));
+        var below = new StackPane(resultPane, help);
+        below.setMinHeight(0);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        var panel = new VBox(attachmentPane, below);
         panel.getStyleClass().add("reader-panel");
         panel.setMinHeight(0);
-        var nothing = Looks.wrapping("nothing-selected", "placeholder");
-        status.statusProperty().subscribe(now -> advise(nothing, now));
-        var right = new StackPane(nothing, panel);
-        right.setMinHeight(0);
-        attachment.panelProperty().subscribe(now -> {
-            Looks.show(panel, now.isPresent());
-            Looks.show(nothing, now.isEmpty());
+        attachment.panelProperty().subscribe(now -> Looks.show(attachmentPane, now.isPresent()));
+        guide.guideProperty().subscribe(now -> {
+            Looks.show(help, now.isPresent());
+            Looks.show(resultPane, now.isEmpty());
         });
-        return right;
-    }
-
-    /// Fills the place where a reader would be.
-    private static void advise(Label nothing, StatusController.Status now) {
-        var tries = now.outage().map(StatusController.Outage::tries).orElse(List.of());
-        nothing.setText(tries.isEmpty() ? text("nothing.selected") : text("nothing.try", IntStream
-                .range(0, tries.size()).mapToObj(i -> text("nothing.point", i + 1, tries.get(i)))
-                .collect(Collectors.joining("\n"))));
-        Looks.state(nothing, "advice", !tries.isEmpty());
+        return panel;
     }
 }

@@ -21,9 +21,10 @@ import org.readerdesk.settings.Preferences;
 /// @param preferences what the person chose before
 /// @param journal keeps what happens
 /// @param notice what the person must know of the start, a sentence: settings that were damaged
+/// @param surroundings where ReaderDesk runs
 /// @param onClose called on the JavaFX thread when the window has been closed; begins to close the services and returns
 ///        at once
 public record WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
         Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Preferences preferences,
-        Journal journal, Optional<String> notice, Runnable onClose) {
+        Journal journal, Optional<String> notice, Surroundings surroundings, Runnable onClose) {
 }

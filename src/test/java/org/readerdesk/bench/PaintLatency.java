@@ -27,6 +27,7 @@ import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.MainWindow;
+import org.readerdesk.ui.Surroundings;
 import org.readerdesk.ui.WindowServices;
 
 /// From a card that comes or goes at the stand-in service to the row that says so in the window, beside a C program that
@@ -63,7 +64,7 @@ final class PaintLatency {
                 latency.open(
                         new WindowServices(manager.description(), lanes, monitor, Optional.empty(), Optional.empty(),
                                 "0", Preferences.inMemory(), Journal.open(Files.createTempDirectory("readerdesk-log")),
-                                Optional.empty(), () -> {
+                                Optional.empty(), Surroundings.unseen(), () -> {
                                 }));
                 monitor.start();
                 var figures = new ArrayList<String>();

@@ -296,6 +296,65 @@ class ContextMonitorTest {
     }
 
     @Test
+    void aLookThatIsWantedEndsTheWaitAndShowsWhatWokeNobody() throws InterruptedException {
+        int a = manager.plug("A", ReaderFlag.PRESENT);
+        manager.lostCancels = 2;
+        watch(PATIENT);
+        await(names("A"));
+        manager.awaitWait();
+        manager.silently(a, ReaderFlag.PRESENT, ReaderFlag.INUSE);
+        monitor.lookAgain();
+        await(first(ReaderFlag.INUSE));
+        assertThat(manager.establishes).hasValue(1);
+    }
+
+    @Test
+    void aLookThatIsWantedIsAnsweredThoughNothingDiffers() throws InterruptedException {
+        manager.plug("A", ReaderFlag.EMPTY);
+        watch(PATIENT);
+        var before = await(names("A"));
+        for (int i = 1; i <= 20; i++) {
+            manager.awaitWait();
+            monitor.lookAgain();
+            var after = await(_ -> true);
+            assertThat(after.readers()).isEqualTo(before.readers());
+            assertThat(after.sequence()).isEqualTo(before.sequence() + i);
+        }
+    }
+
+    @Test
+    void aLookThatIsWantedAsksALostServiceAtOnce() throws InterruptedException {
+        manager.serviceUp(false);
+        watch(new Pace(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)));
+        var lost = await(snapshot -> snapshot.service() instanceof Unavailable);
+        monitor.lookAgain();
+        assertThat(await(_ -> true).service()).as("still away").isEqualTo(lost.service());
+        failedEstablishes = manager.establishes.get();
+        manager.serviceUp(true);
+        monitor.lookAgain();
+        await(names());
+    }
+
+    @Test
+    void aLookWithoutReadersAndWithoutReportsOfArrivalsEndsThePause() throws InterruptedException {
+        manager = new ScriptedManager();
+        watch(PATIENT);
+        await(names());
+        manager.plug("A", ReaderFlag.EMPTY);
+        monitor.lookAgain();
+        await(names("A"));
+    }
+
+    @Test
+    void aLookBeforeTheStartAndAfterTheEndDoesNothing() {
+        monitor = new ContextMonitor(manager, PATIENT, InstantSource.system());
+        monitor.lookAgain();
+        monitor.close();
+        monitor.lookAgain();
+        assertThat(manager.establishes).hasValue(0);
+    }
+
+    @Test
     void closeCancelsUntilTheWaitHeardIt() throws InterruptedException {
         manager.plug("A", ReaderFlag.EMPTY);
         manager.lostCancels = 5;

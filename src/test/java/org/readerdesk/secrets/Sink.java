@@ -45,6 +45,8 @@ public enum Sink {
             Map.entry("manage.LaneAttachments", Set.of(LOG_FILE)),
             Map.entry("ui.status.ProblemController", Set.of(LOG_FILE)),
             Map.entry("monitor.ContextMonitor", Set.of()),
+            Map.entry("monitor.Bell", Set.of()),
+            Map.entry("ui.kit.CopyButton", Set.of()),
             Map.entry("app.WindowStart", Set.of()),
             Map.entry("settings.SettingsFile", Set.of()),
             Map.entry("journal.Segment", Set.of(JOURNAL)),

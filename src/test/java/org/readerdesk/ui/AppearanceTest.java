@@ -2,9 +2,6 @@ package org.readerdesk.ui;
 
 import javafx.application.Application;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,26 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// How everything looks, changed while the window is open.
 class AppearanceTest extends WindowTest {
-
-    private void choose(String id) {
-        interact(() -> find(((MenuBar) lookup("#menu-bar").query()).getMenus(), id).fire());
-        settle();
-    }
-
-    private static MenuItem find(Iterable<? extends MenuItem> items, String id) {
-        for (var item : items) {
-            if (id.equals(item.getId())) {
-                return item;
-            }
-            if (item instanceof Menu menu) {
-                var inside = find(menu.getItems(), id);
-                if (inside.getId() != null) {
-                    return inside;
-                }
-            }
-        }
-        return new MenuItem();
-    }
 
     private double textOf(String id) {
         return onJavaFx(() -> ((Labeled) lookup("#" + id).query()).getFont().getSize());

@@ -24,6 +24,7 @@ public final class FakeMonitor implements ReaderMonitor {
             "3BFF9600008131FE4380318065B0850300EF120FFF829000112233445566778890");
 
     private final List<Consumer<ReadersSnapshot>> listeners = new ArrayList<>();
+    private int looks;
     private ReadersSnapshot current = ReadersSnapshot.STARTING;
 
     public static ReaderState present(String name, ReaderFlag... more) {
@@ -62,6 +63,17 @@ public final class FakeMonitor implements ReaderMonitor {
     @Override
     public void listen(Consumer<ReadersSnapshot> listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void lookAgain() {
+        looks++;
+        publish(current.service(), current.readers());
+    }
+
+    /// How often it was to look again.
+    public int looks() {
+        return looks;
     }
 
     @Override

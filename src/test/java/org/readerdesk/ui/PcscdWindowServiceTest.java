@@ -3,6 +3,7 @@ package org.readerdesk.ui;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,8 @@ class PcscdWindowServiceTest extends PcscdWindowTest {
         long listed = (back.get() - restarted) / 1_000_000;
         System.out.printf("the readers are back %d ms after the restart%n", listed);
         assertThat(listed).isLessThan(2000);
+        type(KeyCode.F5);
+        until("the readers were listed again", () -> words("status-listed").startsWith("listed again at"));
 
         insert(0, VirtualCard.ATR_T1);
         until("attach is on", () -> !node("attach").isDisabled());

@@ -60,7 +60,7 @@ abstract class PcscdWindowTest extends WindowRobot {
         stage.setWidth(1000);
         stage.setHeight(780);
         new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.empty(),
-                Optional.empty(), "0.1.0", WindowTest.preferences(), journal, Optional.empty(),
+                Optional.empty(), "0.1.0", WindowTest.preferences(), journal, Optional.empty(), Surroundings.unseen(),
                 this::closeServices))
                 .show(stage);
         stage.setX(0);

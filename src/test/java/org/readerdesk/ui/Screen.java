@@ -35,7 +35,8 @@ final class Screen implements AutoCloseable {
         var kind = simulated ? ResourceManager.Kind.SIMULATOR : ResourceManager.Kind.SYSTEM;
         var services = new WindowServices(
                 new ResourceManager.Description(kind, Platform.PCSCLITE, "1.9.9", features), attachments, monitor,
-                Optional.empty(), Optional.<Answer>empty(), "0.1.0", preferences, journal, Optional.empty(), () -> {
+                Optional.empty(), Optional.<Answer>empty(), "0.1.0", preferences, journal, Optional.empty(),
+                Surroundings.unseen(), () -> {
                 });
         scene = WindowRobot.onJavaFx(() -> {
             var made = new Scene(new Region(), width, height);

@@ -53,6 +53,9 @@ class SimulatedWindowTest extends SimulatorWindow {
         keys(KeyCode.U);
         awaitResult(5, "Unlock", "SCARD_S_SUCCESS");
         type(KeyCode.F5);
+        until("the readers were listed again", () -> words("status-listed").startsWith("listed again at"));
+        assertThat(rows()).as("which is no operation").isEqualTo(5);
+        keys(KeyCode.I);
         awaitResult(6, "Status", "SCARD_S_SUCCESS");
         keys(KeyCode.D);
         awaitResult(7, "Detach", "SCARD_S_SUCCESS");

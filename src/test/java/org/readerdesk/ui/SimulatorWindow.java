@@ -33,7 +33,8 @@ abstract class SimulatorWindow extends WindowRobot {
         stage.setHeight(760);
         new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.of(scene),
                 Optional.of(Answer.of(ResultCode.NO_SERVICE)), "0.1.0", WindowTest.preferences(), journal,
-                Optional.empty(), this::closeServices)).show(stage);
+                Optional.empty(),
+                Surroundings.unseen(), this::closeServices)).show(stage);
         stage.setX(0);
         stage.setY(0);
         monitor.listen(snapshot -> {

@@ -4,6 +4,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.readerdesk.journal.Journal;
@@ -63,13 +66,18 @@ abstract class WindowTest extends WindowRobot {
         return Optional.empty();
     }
 
+    /// Nothing of the machine on which the test runs.
+    Surroundings surroundings() {
+        return Surroundings.unseen();
+    }
+
     private WindowServices services() {
         var kind = features().contains(Feature.SIMULATED) ? ResourceManager.Kind.SIMULATOR
                 : ResourceManager.Kind.SYSTEM;
         return new WindowServices(new ResourceManager.Description(kind,
                 org.readerdesk.pcsc.Platform.PCSCLITE, "1.9.9", features()), attachments, monitor, Optional.empty(),
                 insteadOfSystem(),
-                "0.1.0", preferences, journal, Optional.empty(), () -> {
+                "0.1.0", preferences, journal, Optional.empty(), surroundings(), () -> {
                 });
     }
 
@@ -82,6 +90,27 @@ abstract class WindowTest extends WindowRobot {
     void monitored(Runnable change) {
         change.run();
         settle();
+    }
+
+    /// Fires an entry of the menu bar.
+    void choose(String id) {
+        interact(() -> find(((MenuBar) lookup("#menu-bar").query()).getMenus(), id).fire());
+        settle();
+    }
+
+    private static MenuItem find(Iterable<? extends MenuItem> items, String id) {
+        for (var item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            if (item instanceof Menu menu) {
+                var inside = find(menu.getItems(), id);
+                if (inside.getId() != null) {
+                    return inside;
+                }
+            }
+        }
+        return new MenuItem();
     }
 
     Scene scene() {

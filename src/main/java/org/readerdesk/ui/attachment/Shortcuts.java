@@ -6,12 +6,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// The keys of the six operations.
+/// The keys of the six operations, and of what else has a key in the panels.
 public final class Shortcuts {
 
     /// Copies the result that is shown.
     public static final KeyCombination COPY_RESULT =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    /// Lists the readers again.
+    public static final KeyCombination LIST_AGAIN = new KeyCodeCombination(KeyCode.F5);
 
     private static final Map<Action, KeyCombination> KEYS = Map.of(
             Action.ATTACH, shortcut(KeyCode.T),

@@ -10,6 +10,7 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.desk.Circumstances;
 import org.readerdesk.ui.desk.Presence;
+import org.readerdesk.ui.text.ServiceWords;
 import org.readerdesk.ui.text.Words;
 
 import static org.readerdesk.ui.text.Messages.of;
@@ -111,17 +112,6 @@ final class Here {
     }
 
     private Optional<String> service() {
-        var sentence = switch (circumstances.service()) {
-            case NOT_INSTALLED -> Optional.of(text("here.service.not.installed"));
-            case NO_SOCKET -> Optional.of(text("here.service.no.socket", circumstances.socket()));
-            case SILENT -> Optional.of(text("here.service.silent", circumstances.socket()));
-            case UNSEEN -> Optional.<String>empty();
-        };
-        return switch (circumstances.session()) {
-            case LOCAL -> sentence;
-            case SSH -> Optional.of(text("here.service.ssh", sentence.orElseGet(() -> text("here.service"))));
-            case REMOTE_DESKTOP ->
-                    Optional.of(text("here.service.desktop", sentence.orElseGet(() -> text("here.service"))));
-        };
+        return ServiceWords.sentence(circumstances.service(), circumstances.socket(), circumstances.session());
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.readerdesk.diagnose.Machine;
+import org.readerdesk.diagnose.SystemFacts;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.kit.Looks;
@@ -78,7 +78,7 @@ public final class ResultPane extends StackPane {
     public void copy() {
         controller.shownProperty().get().ifPresent(view -> {
             var content = new ClipboardContent();
-            content.putString(ResultText.of(view, manager, version, Machine.session()));
+            content.putString(ResultText.of(view, manager, version, SystemFacts.session()));
             Clipboard.getSystemClipboard().setContent(content);
         });
     }

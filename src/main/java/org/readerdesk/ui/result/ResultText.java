@@ -1,7 +1,7 @@
 package org.readerdesk.ui.result;
 
 import java.util.ArrayList;
-import org.readerdesk.diagnose.Machine;
+import org.readerdesk.diagnose.SystemFacts;
 import org.readerdesk.diagnose.SessionKind;
 import org.readerdesk.ui.text.Messages;
 import org.readerdesk.ui.text.ReaderNames;
@@ -30,7 +30,7 @@ public final class ResultText {
         view.facts().forEach(fact -> lines.add(text("copy.fact", fact.label(), fact.value())));
         view.calls().forEach(call -> lines.add(text("copy.call", call.call(), call.code(), call.took())));
         lines.add(text("copy.manager", manager));
-        lines.add(text("copy.readerdesk", version, Machine.system()));
+        lines.add(text("copy.readerdesk", version, SystemFacts.system()));
         lines.add(text("copy.session", Messages.of("session", session)));
         return String.join(System.lineSeparator(), lines);
     }

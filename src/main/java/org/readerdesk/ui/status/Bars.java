@@ -3,8 +3,10 @@ package org.readerdesk.ui.status;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.kit.Bar;
 import org.readerdesk.ui.text.Tone;
 
@@ -14,7 +16,8 @@ import static org.readerdesk.ui.text.Messages.text;
 public final class Bars extends VBox {
 
     private final Button dismiss = new Button(text("problem.dismiss"));
-    private final Bar outage = new Bar("outage", Feather.CLOUD_OFF, Tone.DANGER);
+    private final Button again = new Button(text("outage.again"));
+    private final Bar outage = new Bar("outage", Feather.CLOUD_OFF, Tone.DANGER, again);
     private final Bar problem = new Bar("problem", Feather.ALERT_CIRCLE, Tone.WARNING, dismiss);
 
     /// Follows both controllers.
@@ -24,6 +27,10 @@ public final class Bars extends VBox {
         setId("bars");
         dismiss.setId("problem-dismiss");
         dismiss.setMinWidth(USE_PREF_SIZE);
+        again.setId("outage-again");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setTooltip(new Tooltip(text("list.again.tip", Shortcuts.LIST_AGAIN.getDisplayText())));
+        again.setOnAction(_ -> status.listAgain());
         dismiss.setOnAction(_ -> problems.dismiss());
         getChildren().addAll(outage, problem);
         status.statusProperty().addListener((_, _, now) -> showOutage(now.outage()));

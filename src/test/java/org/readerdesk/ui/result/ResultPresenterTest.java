@@ -73,6 +73,6 @@ class ResultPresenterTest {
         assertThat(words).contains("Reader: R", "PC/SC: pcsc-lite 1.9.9", "Operation: Status",
                 "Result: SCARD_W_RESET_CARD 0x80100068", "Call: SCardStatus()", "Time: 19",
                 "Answered by: resource manager, in 0.4 ms",
-                "ReaderDesk: 0.1.0", "Session: ssh");
+                "ReaderDesk: 0.1.0", "Session: over ssh");
     }
 }

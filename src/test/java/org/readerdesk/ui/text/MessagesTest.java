@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.readerdesk.diagnose.SessionKind;
 import org.readerdesk.journal.Event;
 import org.readerdesk.journal.ExportFormat;
+import org.readerdesk.diagnose.ServiceCommands;
+import org.readerdesk.diagnose.ServiceSight;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -33,11 +35,13 @@ import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.OtherAction;
 import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.activity.Filter;
+import org.readerdesk.ui.about.Place;
 import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.desk.Sharing;
+import org.readerdesk.ui.guide.Guide;
 import org.readerdesk.ui.readers.ReaderCard;
 import org.readerdesk.ui.readers.ReadersController;
 
@@ -58,7 +62,7 @@ class MessagesTest {
             family("share", ShareMode.values()), family("disposition", Disposition.values()),
             family("initialization", Initialization.values()), family("card.state", CardState.values()),
             family("presence", Presence.values()), family("sharing", Sharing.values()),
-            family("theme", Theme.values()), family("session", SessionKind.values()),
+            family("theme", Theme.values()), 
             family("event", Event.Kind.values()), family("event.more", Event.Kind.values()),
             family("log.filter", Filter.Kind.values()), family("log.export.format", ExportFormat.values()),
             family("chip.more", ReaderCard.Sign.values()), family("reason", Reason.values()),
@@ -67,6 +71,14 @@ class MessagesTest {
             family("readers.empty", ReadersController.Emptiness.values()),
             family("manager", ResourceManager.Kind.values()), family("manager.system", Platform.values()),
             family("simulation.other", OtherAction.values()),
+            family("session", SessionKind.values()), family("session.more", SessionKind.values()),
+            family("guide.title", Guide.Kind.values()), family("guide.sentence", Guide.Kind.values()),
+            family("guide.points", Guide.Kind.values()), family("guide.service", ServiceSight.values()),
+            family("guide.service.points", ServiceSight.values()), family("guide.service.platform", Platform.values()),
+            family("guide.usb.unseen", Platform.values()),
+            family("about.library", Platform.values()), family("about.place", Place.Kind.values()),
+            family("guide.command", ServiceCommands.Purpose.values()),
+            Map.entry("guide.usb.why", Set.of("LISTED", "KERNEL", "NO_DRIVER", "NO_NUMBERS", "CLAIMED", "UNCLAIMED")),
             Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
             Map.entry("by", Set.of("MANAGER", "READERDESK")));
 

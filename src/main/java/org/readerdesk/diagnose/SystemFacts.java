@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a ticket tells of this machine.
-public final class Machine {
+public final class SystemFacts {
 
     private static final Path KERNEL = Path.of("/proc/sys/kernel/hostname");
 
-    private Machine() {
+    private SystemFacts() {
     }
 
     /// The operating system, its version and the processor, as Java calls them.

@@ -1,0 +1,37 @@
+package org.readerdesk.ui;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.readerdesk.ui.attachment.Shortcuts;
+import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.guide.GuideController;
+import org.readerdesk.ui.guide.GuidePane;
+import org.readerdesk.ui.kit.PulseTimer;
+import org.readerdesk.ui.result.ResultPresenter;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// Helps with a reader that is not in the list, beside the window.
+final class MissingDialog {
+
+    private MissingDialog() {
+    }
+
+    static void show(Window owner, WindowServices services, DeskController desk, ResultPresenter presenter,
+            Runnable listAgain) {
+        var open = new SimpleBooleanProperty(true);
+        var controller = GuideController.ofMissing(new DeskController(desk, open), services.manager(),
+                presenter::explain, services.surroundings().machine(), PulseTimer::runLater);
+        var dialog = new WideDialog(owner, "missing-dialog", text("missing.title"),
+                new GuidePane("missing", controller, listAgain, () -> {
+                }));
+        dialog.pane().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (Shortcuts.LIST_AGAIN.match(event)) {
+                listAgain.run();
+                event.consume();
+            }
+        });
+        dialog.show(() -> open.set(false));
+    }
+}

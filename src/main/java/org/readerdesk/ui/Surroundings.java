@@ -1,0 +1,28 @@
+package org.readerdesk.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.readerdesk.diagnose.ServiceCommands;
+import org.readerdesk.diagnose.ServiceLook;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.ui.about.Place;
+import org.readerdesk.ui.guide.Machine;
+
+/// Where ReaderDesk runs.
+///
+/// @param machine what can be seen of the machine
+/// @param build when this build was made; empty when unknown
+/// @param places the files and folders that ReaderDesk keeps
+public record Surroundings(Machine machine, String build, List<Place> places) {
+
+    public Surroundings {
+        places = List.copyOf(places);
+    }
+
+    /// Nothing is seen of any machine.
+    public static Surroundings unseen() {
+        return new Surroundings(new Machine(ServiceLook.blind(), new ServiceCommands(Platform.PCSCLITE),
+                () -> CompletableFuture.completedFuture(Optional.empty())), "", List.of());
+    }
+}

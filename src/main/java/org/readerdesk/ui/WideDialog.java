@@ -1,0 +1,49 @@
+package org.readerdesk.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+
+/// A dialog with much to read, beside which the window can be worked with. Never larger than the screen.
+final class WideDialog {
+
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+
+    WideDialog(Window owner, String id, String title, Node content) {
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(title);
+        dialog.setResizable(true);
+        pane().setId(id);
+        pane().getStyleClass().add("wide-dialog");
+        pane().setContent(content);
+        pane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.setOnShown(_ -> fit(pane().getScene().getWindow()));
+    }
+
+    DialogPane pane() {
+        return dialog.getDialogPane();
+    }
+
+    /// @param closed called when it has been closed
+    void show(Runnable closed) {
+        dialog.setOnHidden(_ -> closed.run());
+        dialog.show();
+    }
+
+    private static void fit(Window window) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        if (window.getWidth() > screen.getWidth()) {
+            window.setWidth(screen.getWidth());
+            window.setX(screen.getMinX());
+        }
+        if (window.getHeight() > screen.getHeight()) {
+            window.setHeight(screen.getHeight());
+            window.setY(screen.getMinY());
+        }
+    }
+}

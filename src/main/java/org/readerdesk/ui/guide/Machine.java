@@ -1,0 +1,18 @@
+package org.readerdesk.ui.guide;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.readerdesk.diagnose.ServiceCommands;
+import org.readerdesk.diagnose.ServiceLook;
+import org.readerdesk.diagnose.UsbReader;
+
+/// What can be seen of this machine.
+///
+/// @param service looks for the service
+/// @param commands that bring it back
+/// @param usb looks for USB readers, on a thread of its own; completes empty where the system does not show them
+public record Machine(ServiceLook service, ServiceCommands commands,
+        Supplier<CompletableFuture<Optional<List<UsbReader>>>> usb) {
+}
