@@ -23,8 +23,10 @@ import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.activity.ActivityController;
 import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.desk.RecentController;
 import org.readerdesk.ui.kit.Appearance;
 import org.readerdesk.ui.kit.PulseTimer;
+import org.readerdesk.ui.readers.FilterController;
 import org.readerdesk.ui.result.ResultPresenter;
 import org.readerdesk.ui.simulation.SimulationController;
 import org.readerdesk.ui.status.ProblemController;
@@ -43,6 +45,8 @@ public final class MainWindow {
 
     private final WindowServices services;
     private final DeskController desk;
+    private final RecentController recent;
+    private final FilterController filter;
     private final ActivityController activity;
     private final ResultPresenter presenter;
     private final Optional<SimulationController> simulation;
@@ -58,6 +62,8 @@ public final class MainWindow {
                 services.manager().platform());
         desk = new DeskController(services.monitor(), services.attachments(), InstantSource.system(),
                 PulseTimer::runLater);
+        recent = new RecentController(desk, services.manager().features(), InstantSource.system());
+        filter = new FilterController(services.preferences());
         activity = new ActivityController(presenter::explain, outcome -> current().ifPresent(now -> now.show(outcome)));
         simulation = services.scene().map(scene -> new SimulationController(scene, desk, presenter::explain));
     }
@@ -71,6 +77,7 @@ public final class MainWindow {
             // it ran on the lane that owns the handle
             desk.select(outcome.reader());
         }
+        recent.ended(outcome);
         activity.ended(outcome);
         current().ifPresent(now -> now.ended(outcome));
     }
@@ -96,6 +103,7 @@ public final class MainWindow {
             services.onClose().run();
         });
         tickWhileRunning();
+        new RecentClock(recent, stage).start();
         PulseTimer.install();
         stage.show();
     }
@@ -117,8 +125,10 @@ public final class MainWindow {
         Messages.use(Language.of(services.preferences().current().language()));
         var before = current();
         before.ifPresent(WindowContent::end);
-        var made = new WindowContent(new WindowContent.Parts(services, desk, activity, presenter, problems, simulation,
-                this::ended, new Choices(stage, scene, appearance), appearance.scale(), stage), before);
+        var made = new WindowContent(
+                new WindowContent.Parts(services, desk, recent, filter, activity, presenter, problems, simulation,
+                        this::ended, new Choices(stage, scene, appearance), appearance.scale(), stage),
+                before);
         content = made;
         stage.setTitle(text(isSimulated() ? "window.title.simulation" : "window.title"));
         scene.setRoot(made.root());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.readerdesk.passport.ReaderKind;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -34,6 +35,8 @@ import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.desk.Sharing;
+import org.readerdesk.ui.desk.Timeline;
+import org.readerdesk.ui.desk.Track;
 import org.readerdesk.ui.readers.ReaderCard;
 import org.readerdesk.ui.readers.ReadersController;
 
@@ -54,7 +57,8 @@ class MessagesTest {
             family("share", ShareMode.values()), family("disposition", Disposition.values()),
             family("initialization", Initialization.values()), family("card.state", CardState.values()),
             family("presence", Presence.values()), family("sharing", Sharing.values()),
-            family("theme", Theme.values()),
+            family("theme", Theme.values()), family("reader.kind", ReaderKind.values()),
+            family("track", Track.values()), family("incident", Timeline.Incident.values()),
             family("chip.more", ReaderCard.Sign.values()), family("reason", Reason.values()),
             family("reason.short", Reason.values()), family("action", Action.values()),
             family("action.what", Action.values()), family("action.options", Action.values()),
