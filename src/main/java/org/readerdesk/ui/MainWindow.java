@@ -108,7 +108,7 @@ public final class MainWindow {
         stage.show();
     }
 
-    private static String sizes() {
+    static String sizes() {
         try (var in = MainWindow.class.getResourceAsStream("scaled.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

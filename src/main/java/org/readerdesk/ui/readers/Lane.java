@@ -22,6 +22,7 @@ final class Lane extends Region {
 
     private final Tooltip tip = new Tooltip();
     private final List<Region> stretches = new ArrayList<>();
+    private final Region before = region("stretch");
     private final List<Region> marks = new ArrayList<>();
     private @Nullable Timeline timeline;
 
@@ -30,6 +31,7 @@ final class Lane extends Region {
         getStyleClass().add("lane");
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
+        Looks.state(before, name(Track.NOT_KNOWN), true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseEntered(event -> point(event.getX()));
@@ -52,7 +54,8 @@ final class Lane extends Region {
         for (int i = 0; i < marks.size(); i++) {
             Looks.state(marks.get(i), "reset", now.marks().get(i).incident() == Timeline.Incident.RESET);
         }
-        var all = new ArrayList<>(stretches);
+        var all = new ArrayList<Region>(List.of(before));
+        all.addAll(stretches);
         all.addAll(marks);
         if (!getChildren().equals(all)) {
             getChildren().setAll(all);
@@ -63,12 +66,16 @@ final class Lane extends Region {
 
     private static void fit(List<Region> regions, int count, String style) {
         while (regions.size() < count) {
-            var region = new Region();
-            region.getStyleClass().add(style);
-            region.setMouseTransparent(true);
-            regions.add(region);
+            regions.add(region(style));
         }
         regions.subList(count, regions.size()).clear();
+    }
+
+    private static Region region(String style) {
+        var region = new Region();
+        region.getStyleClass().add(style);
+        region.setMouseTransparent(true);
+        return region;
     }
 
     private static String name(Track track) {
@@ -98,15 +105,12 @@ final class Lane extends Region {
         if (timeline == null) {
             return;
         }
-        double middle = getHeight() / 2;
+        lay(before, 0, Math.min(getWidth() - THINNEST, place(timeline, timeline.stretches().getFirst().from())));
         for (int i = 0; i < stretches.size(); i++) {
-            double from = snapPositionX(place(timeline, timeline.stretches().get(i).from()));
-            double to = snapPositionX(place(timeline, timeline.end(i)));
+            double from = place(timeline, timeline.stretches().get(i).from());
             // even what just began is to be seen
-            double width = Math.max(THINNEST, to - from);
-            double height = snapSizeY(stretches.get(i).prefHeight(-1));
-            stretches.get(i).resizeRelocate(Math.min(from, getWidth() - width), snapPositionY(middle - height / 2),
-                    width, height);
+            double width = Math.max(THINNEST, place(timeline, timeline.end(i)) - from);
+            lay(stretches.get(i), Math.min(from, getWidth() - width), width);
         }
         for (int i = 0; i < marks.size(); i++) {
             double width = snapSizeX(marks.get(i).prefWidth(-1));
@@ -114,5 +118,11 @@ final class Lane extends Region {
             marks.get(i).resizeRelocate(snapPositionX(Math.clamp(x, 0, Math.max(0, getWidth() - width))), 0, width,
                     getHeight());
         }
+    }
+
+    private void lay(Region stretch, double from, double width) {
+        double x = snapPositionX(from);
+        double height = snapSizeY(stretch.prefHeight(-1));
+        stretch.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), snapPositionX(from + width) - x, height);
     }
 }

@@ -31,7 +31,7 @@ final class ReaderCell extends ListCell<String> {
     private final Label name = Looks.wrapping("reader-cell-name", "reader-name");
     private final FontIcon pin = Looks.icon(Feather.BOOKMARK);
     private final FontIcon sign = Looks.icon(Feather.CREDIT_CARD);
-    private final Label card = Looks.wrapping("reader-cell-card", "secondary", "card-words");
+    private final Label card = Looks.wrapping("reader-cell-card", "secondary");
     private final AtrLines atr = new AtrLines("reader-cell-atr");
     private final Label notTold = Looks.wrapping("reader-cell-not-told", "secondary", "not-told");
     private final FlowPane chips = new FlowPane();
@@ -48,13 +48,17 @@ final class ReaderCell extends ListCell<String> {
         tile.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
         chips.setMinWidth(0);
-        card.setGraphic(sign);
+        sign.getStyleClass().add("card-sign");
+        HBox.setHgrow(card, Priority.ALWAYS);
+        var state = new HBox(sign, card);
+        state.getStyleClass().add("card-state");
+        state.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var head = new HBox(name, pin);
         head.getStyleClass().add("reader-head");
         head.setMinWidth(0);
-        var words = new VBox(head, card, atr, notTold, chips, lane);
+        var words = new VBox(head, state, atr, notTold, chips, lane);
         words.getStyleClass().add("reader-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -111,7 +115,7 @@ final class ReaderCell extends ListCell<String> {
         tile.setAccessibleText(reader.kindWords());
         sign.setIconCode(Signs.of(reader.presence()));
         Looks.tone(tile, Signs.tone(reader.presence()));
-        Looks.tone(card, Signs.tone(reader.presence()));
+        Looks.tone(sign, Signs.tone(reader.presence()));
         Looks.state(tile, "hollow", !reader.presence().hasCard());
         Looks.state(root, "gone", !reader.presence().isReachable());
         Looks.state(root, "fresh", reader.fresh());
