@@ -51,14 +51,14 @@ final class History {
                         .map(seen -> next(seen, before.desk(), desk, listed.contains(name), replaced.contains(name)))
                         .orElseGet(() -> first(name, desk, news, listed.contains(name))))
                 .toList();
-        return new Recent(desk, remembered(readers, desk), desk.now());
+        return new Recent(desk, remembered(readers, desk, desk.now()), desk.now());
     }
 
     /// After some time.
     Recent step(Recent before, Instant now, boolean lanes) {
         var readers = lanes ? before.readers().stream().map(seen -> new Seen(seen.reader(), seen.presence(),
                 seen.timeline().stepped(now), seen.changed(), seen.gone())).toList() : before.readers();
-        return new Recent(before.desk(), remembered(readers, before.desk()), now);
+        return new Recent(before.desk(), remembered(readers, before.desk(), now), now);
     }
 
     /// With something that happened to the card in `reader`.
@@ -119,9 +119,9 @@ final class History {
     }
 
     /// Without those that are gone for so long that nothing would show them.
-    private static List<Seen> remembered(List<Seen> readers, Desk desk) {
+    private static List<Seen> remembered(List<Seen> readers, Desk desk, Instant now) {
         var names = new HashSet<>(desk.names());
-        var oldest = desk.now().minus(Timeline.SPAN);
+        var oldest = now.minus(Timeline.SPAN);
         var left = readers.stream().filter(seen -> names.contains(seen.reader())
                 || seen.gone().filter(since -> since.isAfter(oldest)).isPresent()).toList();
         int surplus = left.size() - names.size() - MOST_GONE;
