@@ -3,9 +3,11 @@ package org.readerdesk.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,6 +39,7 @@ import org.readerdesk.ui.readers.ReadersController;
 import org.readerdesk.ui.readers.ReadersPane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /// The list of readers alone, at a time that the test tells.
 @DisplayName("Readers at a glance")
@@ -123,5 +126,141 @@ class GlanceTest extends WindowRobot {
                 FakeMonitor.mute(ALCOR), FakeMonitor.present(PAD), FakeMonitor.empty(VIRTUAL)));
         interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
         picture("glance-dark");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<String> list() {
+        return (ListView<String>) node("readers");
+    }
+
+    private List<ListCell<?>> cells() {
+        return onJavaFx(() -> lookup(".readers .list-cell").queryAll().stream().<ListCell<?>>map(ListCell.class::cast)
+                .filter(cell -> cell.isVisible() && cell.getItem() != null).toList());
+    }
+
+    private Node cell(String reader) {
+        return cells().stream().filter(cell -> reader.equals(cell.getItem())).findFirst().orElseThrow();
+    }
+
+    private double top(String reader) {
+        return onJavaFx(() -> cell(reader).localToScene(0, 0).getY());
+    }
+
+    private static boolean is(Node node, String state) {
+        return node.getPseudoClassStates().stream().anyMatch(each -> each.getPseudoClassName().equals(state));
+    }
+
+    @Test
+    @DisplayName("the filter finds, and Esc clears it and gives the focus back")
+    void filter() {
+        history();
+        interact(() -> lookup("#readers-filter").query().requestFocus());
+        write("contactless");
+        settle();
+        assertThat(list().getItems()).as("what is attached or selected stays").containsExactly(ACR, AIR, KEY);
+        assertThat(words("readers-title")).isEqualTo("3 of 6 readers");
+        assertThat(words("readers-hidden")).isEqualTo("3 readers are hidden");
+        picture("glance-filtered");
+        write(" nothing");
+        settle();
+        assertThat(list().getItems()).containsExactly(ACR, KEY);
+        assertThat(words("readers-hidden")).startsWith("Nothing matches; 4 readers are hidden.");
+        picture("glance-nothing");
+        type(KeyCode.ESCAPE);
+        settle();
+        assertThat(list().getItems()).hasSize(6);
+        assertThat(isShown("readers-hiding")).isFalse();
+        type(KeyCode.ESCAPE);
+        settle();
+        assertThat(onJavaFx(() -> list().isFocused())).isTrue();
+    }
+
+    @Test
+    @DisplayName("virtual readers are hidden and all shown again, and a reader is pinned, by keys and by menu")
+    void hideAndPin() {
+        history();
+        press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.H).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertThat(list().getItems()).doesNotContain(VIRTUAL);
+        assertThat(words("readers-title")).isEqualTo("5 of 6 readers");
+        clickOn("#readers-show-all");
+        settle();
+        assertThat(list().getItems()).contains(VIRTUAL);
+        assertThat(preferences.current().hideVirtual()).isFalse();
+        press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+        settle();
+        assertThat(list().getItems()).startsWith(KEY, ACR);
+        assertThat(list().getSelectionModel().getSelectedItem()).isEqualTo(KEY);
+        assertThat(preferences.current().readers().get("pinned")).containsExactly(KEY);
+        rightClickOn(cell(ALCOR)).clickOn("#reader-pin");
+        settle();
+        assertThat(list().getItems()).startsWith(ALCOR, KEY, ACR);
+        picture("glance-pinned");
+        clickOn("#readers-options").clickOn("#readers-hide-virtual");
+        settle();
+        assertThat(preferences.current().hideVirtual()).isTrue();
+    }
+
+    @Test
+    @DisplayName("pointing at a lane tells what was when")
+    void pointing() {
+        history();
+        moveTo(lookup("#reader-cell-lane").nth(2).<Node>query());
+        settle();
+        var lane = lookup("#reader-cell-lane").nth(2).<Node>query();
+        assertThat(onJavaFx(lane::getAccessibleText)).startsWith("Last 5 minutes: Card mute since");
+    }
+
+    @Test
+    @DisplayName("among 50 readers the scrolled place and the selection survive whatever comes, goes and changes")
+    void fifty() {
+        var many = IntStream.range(0, 50).mapToObj(i -> FakeMonitor.present(
+                (i % 3 == 0 ? "A Much Longer Name That Needs Two Lines %02d 00" : "Reader %02d 00").formatted(i)))
+                .toArray(ReaderState[]::new);
+        at(0, () -> readers(many));
+        interact(() -> {
+            list().getSelectionModel().select("Reader 22 00");
+            list().scrollTo("Reader 20 00");
+        });
+        settle();
+        double before = top("Reader 22 00");
+        at(20, () -> {
+            var more = new ArrayList<>(List.of(many));
+            more.add(0, FakeMonitor.present("New A 00"));
+            more.add(5, FakeMonitor.present("New B 00"));
+            more.remove(3);
+            more.set(30, FakeMonitor.empty(more.get(30).name()));
+            readers(more.toArray(ReaderState[]::new));
+        });
+        assertThat(top("Reader 22 00")).isCloseTo(before, within(2.0));
+        at(7, () -> {
+        });
+        assertThat(list().getItems()).hasSize(51);
+        assertThat(top("Reader 22 00")).isCloseTo(before, within(2.0));
+        assertThat(list().getSelectionModel().getSelectedItem()).isEqualTo("Reader 22 00");
+        picture("glance-fifty");
+    }
+
+    @Test
+    @DisplayName("a row that changed shows it for two seconds, one that is unplugged for five")
+    void changes() {
+        history();
+        at(10, () -> readers(FakeMonitor.present(ACR, ReaderFlag.INUSE), FakeMonitor.empty(AIR),
+                FakeMonitor.mute(ALCOR), FakeMonitor.present(KEY, ReaderFlag.INUSE, ReaderFlag.EXCLUSIVE),
+                FakeMonitor.empty(VIRTUAL)));
+        assertThat(fresh()).containsExactlyInAnyOrder(AIR, PAD);
+        at(3, () -> {
+        });
+        assertThat(fresh()).isEmpty();
+        assertThat(list().getItems()).contains(PAD);
+        at(3, () -> {
+        });
+        assertThat(list().getItems()).doesNotContain(PAD);
+    }
+
+    private Set<Object> fresh() {
+        return onJavaFx(
+                () -> cells().stream().filter(cell -> is(cell.getGraphic(), "fresh")).<Object>map(ListCell::getItem)
+                        .collect(Collectors.toSet()));
     }
 }

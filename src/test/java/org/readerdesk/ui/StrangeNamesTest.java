@@ -36,6 +36,8 @@ class StrangeNamesTest extends SimulatorWindow {
             scene.insert(name, SimulatedCard.T1);
         }
         until("all are listed", () -> ((ListView<?>) node("readers")).getItems().containsAll(NAMES));
+        until("who was unplugged is gone, but for who is selected",
+                () -> ((ListView<?>) node("readers")).getItems().size() == NAMES.size() + 1);
         picture("27-strange-names");
         keys(KeyCode.DIGIT1);
         type(KeyCode.HOME);

@@ -102,7 +102,7 @@ public final class ReadersPane extends VBox {
         Looks.show(hiding, now.hidden() > 0);
         now.emptiness().ifPresent(why -> emptiness.setText(of("readers.empty", why)));
         updating = true;
-        Differences.apply(list.getItems(), now.cards().stream().map(ReaderCard::reader).toList());
+        Anchor.change(list, now.cards().stream().map(ReaderCard::reader).toList());
         now.selected().filter(reader -> !reader.equals(list.getSelectionModel().getSelectedItem()))
                 .ifPresent(list.getSelectionModel()::select);
         updating = false;
