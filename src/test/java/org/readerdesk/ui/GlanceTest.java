@@ -15,9 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -205,9 +206,10 @@ class GlanceTest extends WindowRobot {
     @DisplayName("pointing at a lane tells what was when")
     void pointing() {
         history();
-        moveTo(lookup("#reader-cell-lane").nth(2).<Node>query());
-        settle();
         var lane = lookup("#reader-cell-lane").nth(2).<Node>query();
+        moveTo(lane);
+        until("the tip", () -> Window.getWindows().stream().anyMatch(window -> window instanceof Tooltip tip
+                && tip.getText().startsWith("Card mute since ")));
         assertThat(onJavaFx(lane::getAccessibleText)).startsWith("Last 5 minutes: Card mute since");
     }
 

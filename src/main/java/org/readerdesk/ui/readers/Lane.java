@@ -90,11 +90,6 @@ final class Lane extends Region {
         }
     }
 
-    /// What pointing at it says, for tests.
-    String pointed() {
-        return tip.getText();
-    }
-
     private double place(Timeline now, Instant moment) {
         double part = Duration.between(now.start(), moment).toMillis() / (double) Timeline.SPAN.toMillis();
         return Math.clamp(part, 0, 1) * getWidth();

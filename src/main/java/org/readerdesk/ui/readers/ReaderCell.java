@@ -72,6 +72,8 @@ final class ReaderCell extends ListCell<String> {
         Tooltip.install(tile, kindWords);
         Tooltip.install(pin, new Tooltip(text("reader.pinned")));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // the menu is the pointed row's
+        setOnContextMenuRequested(_ -> shown.map(ReaderCard::reader).ifPresent(controller::select));
         controller.readersProperty().addListener((_, _, _) -> refresh());
     }
 
