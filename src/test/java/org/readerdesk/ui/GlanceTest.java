@@ -13,6 +13,7 @@ import javafx.application.Application;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
@@ -123,6 +124,8 @@ class GlanceTest extends WindowRobot {
     void pictures() {
         history();
         picture("glance-light");
+        assertThat(lookup("#reader-cell-name").queryAllAs(Label.class)).extracting(Label::getText)
+                .as("the numbers stay together").contains("REINER SCT cyberJack secoder 03\u00a000");
         at(10, () -> readers(FakeMonitor.present(ACR, ReaderFlag.INUSE), FakeMonitor.present(AIR),
                 FakeMonitor.mute(ALCOR), FakeMonitor.present(PAD), FakeMonitor.empty(VIRTUAL)));
         interact(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));

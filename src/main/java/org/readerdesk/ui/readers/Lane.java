@@ -19,6 +19,7 @@ import org.readerdesk.ui.kit.Looks;
 final class Lane extends Region {
 
     private static final double THINNEST = 2;
+    private static final javafx.util.Duration QUICKLY = javafx.util.Duration.millis(150);
 
     private final Tooltip tip = new Tooltip();
     private final List<Region> stretches = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Lane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseEntered(event -> point(event.getX()));
+        tip.setShowDelay(QUICKLY);
         Tooltip.install(this, tip);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.passport.ReaderKind;
@@ -37,6 +38,7 @@ public record ReaderCard(String reader, ReaderKind kind, Presence presence, Stri
         Optional<String> notTold, List<Chip> chips, Timeline timeline, boolean fresh, boolean pinned) {
 
     private static final int MOST_CHIPS = 3;
+    private static final Pattern INDEX = Pattern.compile(" (\\d{1,2})$");
 
     public ReaderCard {
         chips = List.copyOf(chips);
@@ -88,6 +90,11 @@ public record ReaderCard(String reader, ReaderKind kind, Presence presence, Stri
     /// The name as it is shown.
     public String name() {
         return ReaderNames.visible(reader);
+    }
+
+    /// The name for a place where it is wrapped: the numbers at its end, which tell twins apart, stay in one line.
+    String nameTogether() {
+        return INDEX.matcher(name()).replaceFirst("\u00a0$1");
     }
 
     private static String words(Presence presence, Sharing sharing) {

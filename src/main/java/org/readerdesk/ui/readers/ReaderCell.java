@@ -102,7 +102,7 @@ final class ReaderCell extends ListCell<String> {
     }
 
     private void show(ReaderCard reader) {
-        name.setText(reader.name());
+        name.setText(reader.nameTogether());
         Looks.show(pin, reader.pinned());
         card.setText(reader.card());
         atr.show(reader.atr());

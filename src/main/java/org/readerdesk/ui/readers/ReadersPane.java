@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -59,7 +60,8 @@ public final class ReadersPane extends VBox {
     private HBox head() {
         var span = Looks.label("readers-span");
         span.setText(text("lane.title"));
-        span.setMinWidth(0);
+        span.setMinWidth(USE_PREF_SIZE);
+        span.setTooltip(new Tooltip(text("lane.legend")));
         var head = new HBox(title, Looks.filler(), span);
         head.getStyleClass().addAll("section-title", "readers-head");
         return head;
