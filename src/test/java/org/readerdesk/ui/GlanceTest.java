@@ -177,6 +177,13 @@ class GlanceTest extends WindowRobot {
         type(KeyCode.ESCAPE);
         settle();
         assertThat(onJavaFx(() -> list().isFocused())).isTrue();
+        interact(() -> lookup("#readers-filter").query().requestFocus());
+        write("mute").type(KeyCode.ENTER);
+        settle();
+        assertThat(list().getItems()).containsExactly(ACR, ALCOR, KEY);
+        type(KeyCode.ESCAPE);
+        settle();
+        assertThat(list().getItems()).as("from the list, too").hasSize(6);
     }
 
     @Test

@@ -103,14 +103,20 @@ final class History {
             timeline = timeline.marked(Incident.REPLACED, desk.now());
         }
         var presence = desk.presence(name);
+        // what a banner tells of all of them is no news of one; our own doing is none either
+        boolean quiet = isSilent(presence) || isSilent(seen.presence());
         boolean ours = track == Track.OURS || seen.timeline().track() == Track.OURS;
-        boolean changed = presence != seen.presence() && seen.presence() != Presence.UNKNOWN || reset || replaced
-                || !ours && track != seen.timeline().track() && seen.presence() != Presence.UNKNOWN;
+        boolean changed = reset || replaced
+                || !quiet && (presence != seen.presence() || !ours && track != seen.timeline().track());
         var gone = listed ? Optional.<Instant>empty() : seen.gone().or(() -> Optional.of(desk.now()));
         if (!changed && timeline.equals(seen.timeline()) && gone.equals(seen.gone()) && presence == seen.presence()) {
             return seen;
         }
         return new Seen(name, presence, timeline, changed ? Optional.of(desk.now()) : seen.changed(), gone);
+    }
+
+    private static boolean isSilent(Presence presence) {
+        return presence == Presence.UNKNOWN || presence == Presence.NO_SERVICE;
     }
 
     private static boolean isReset(Desk desk, String name) {

@@ -5,6 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,6 +55,12 @@ public final class ReadersPane extends VBox {
         });
         new ReaderCopying(list, controller);
         ReaderMenu.add(this, list, list.getContextMenu(), controller);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && controller.filter().filter().isTyped()) {
+                controller.filter().look("");
+                event.consume();
+            }
+        });
         controller.readersProperty().addListener((_, _, now) -> update(now));
         update(controller.readers());
     }

@@ -54,6 +54,11 @@ class RecentTimeTest extends RecentFixture {
         assertThat(fresh()).isEmpty();
         attachments.submit("A", new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
         assertThat(fresh()).as("whoever did it here knows").isEmpty();
+        now = now.plusSeconds(10);
+        monitor.noService();
+        assertThat(fresh()).as("the outage is told once for all").isEmpty();
+        after(10, FakeMonitor.present("A"), FakeMonitor.present("B"), FakeMonitor.present("C"));
+        assertThat(fresh()).isEmpty();
     }
 
     @Test
