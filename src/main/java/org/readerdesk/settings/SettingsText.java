@@ -69,6 +69,7 @@ final class SettingsText {
             readers.add(key, list);
         });
         all.add("readers", readers);
+        all.addProperty("hideVirtual", settings.hideVirtual());
         return GSON.toJson(all) + "\n";
     }
 
@@ -102,6 +103,9 @@ final class SettingsText {
         }
         for (var reader : members(all, "readers").entrySet()) {
             settings = settings.withReaders(reader.getKey(), names("readers." + reader.getKey(), reader.getValue()));
+        }
+        if (all.has("hideVirtual")) {
+            settings = settings.withHideVirtual(yes("hideVirtual", all.get("hideVirtual")));
         }
         return settings;
     }
@@ -150,7 +154,7 @@ final class SettingsText {
                 number("window.y", member(window, "y"), -far, far),
                 number("window.width", member(window, "width"), 1, far),
                 number("window.height", member(window, "height"), 1, far),
-                yes(member(window, "maximized")));
+                yes("window.maximized", member(window, "maximized")));
     }
 
     private static JsonElement member(JsonObject window, String key) throws Damage {
@@ -160,11 +164,11 @@ final class SettingsText {
         return window.get(key);
     }
 
-    private static boolean yes(JsonElement value) throws Damage {
+    private static boolean yes(String key, JsonElement value) throws Damage {
         if (value instanceof JsonPrimitive word && word.isBoolean()) {
             return word.getAsBoolean();
         }
-        throw wrong("window.maximized", "true or false");
+        throw wrong(key, "true or false");
     }
 
     private static List<String> names(String key, JsonElement value) throws Damage {

@@ -23,9 +23,9 @@ import static org.readerdesk.ui.text.Messages.text;
 final class MainMenu extends MenuBar {
 
     /// What the menu's entries do beside the operations.
-    record Commands(Runnable quit, Runnable readers, Runnable operations, Runnable result, Runnable log,
-            Runnable search, Runnable copyResult, Runnable listAgain, Runnable stopWaiting, Runnable askHandle,
-            Runnable missing, Runnable about) {
+    record Commands(Runnable quit, Runnable readers, Runnable filter, Runnable operations, Runnable result,
+            Runnable log, Runnable search, Runnable copyResult, Runnable listAgain, Runnable stopWaiting,
+            Runnable askHandle, Runnable missing, Runnable about) {
     }
 
     MainMenu(AttachmentController controller, Commands commands, List<MenuItem> looks, List<Menu> more) {
@@ -33,6 +33,7 @@ final class MainMenu extends MenuBar {
         var file = menu("menu.file", item("menu.quit", Shortcuts.shortcut(KeyCode.Q), commands.quit()));
         var view = menu("menu.view",
                 item("menu.go.readers", Shortcuts.shortcut(KeyCode.DIGIT1), commands.readers()),
+                item("menu.go.filter", Shortcuts.shortcut(KeyCode.F), commands.filter()),
                 item("menu.go.operations", Shortcuts.shortcut(KeyCode.DIGIT2), commands.operations()),
                 item("menu.go.result", Shortcuts.shortcut(KeyCode.DIGIT3), commands.result()),
                 item("menu.go.log", Shortcuts.shortcut(KeyCode.DIGIT4), commands.log()),

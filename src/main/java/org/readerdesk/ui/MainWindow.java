@@ -21,8 +21,10 @@ import org.readerdesk.settings.Settings;
 import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.activity.ActivityController;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.desk.RecentController;
 import org.readerdesk.ui.kit.Appearance;
 import org.readerdesk.ui.kit.PulseTimer;
+import org.readerdesk.ui.readers.FilterController;
 import org.readerdesk.ui.result.ResultPresenter;
 import org.readerdesk.ui.simulation.SimulationController;
 import org.readerdesk.ui.status.ProblemController;
@@ -41,6 +43,8 @@ public final class MainWindow {
 
     private final WindowServices services;
     private final DeskController desk;
+    private final RecentController recent;
+    private final FilterController filter;
     private final ActivityController activity;
     private final ResultPresenter presenter;
     private final Happenings happenings;
@@ -57,6 +61,8 @@ public final class MainWindow {
                 services.manager().platform());
         desk = new DeskController(services.monitor(), services.attachments(), InstantSource.system(),
                 PulseTimer::runLater);
+        recent = new RecentController(desk, services.manager().features(), InstantSource.system());
+        filter = new FilterController(services.preferences());
         activity = new ActivityController(services.journal(), presenter::explain,
                 details -> current().ifPresent(now -> now.show(details)), PulseTimer::runLater);
         desk.deskProperty().subscribe(now -> activity.selected(now.selected()));
@@ -76,6 +82,7 @@ public final class MainWindow {
             desk.select(outcome.reader());
         }
         happenings.ended(outcome);
+        recent.ended(outcome);
         activity.ended(outcome);
         current().ifPresent(now -> now.ended(outcome));
     }
@@ -91,6 +98,7 @@ public final class MainWindow {
             place.keep();
             services.onClose().run();
         });
+        new RecentClock(recent, stage).start();
         PulseTimer.install();
         stage.show();
     }
@@ -108,7 +116,7 @@ public final class MainWindow {
         tickWhileRunning();
     }
 
-    private static String sizes() {
+    static String sizes() {
         try (var in = MainWindow.class.getResourceAsStream("scaled.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -125,8 +133,10 @@ public final class MainWindow {
         Messages.use(Language.of(services.preferences().current().language()));
         var before = current();
         before.ifPresent(WindowContent::end);
-        var made = new WindowContent(new WindowContent.Parts(services, desk, activity, presenter, problems, simulation,
-                this::ended, new Choices(stage, scene, appearance), appearance.scale(), stage), before);
+        var made = new WindowContent(
+                new WindowContent.Parts(services, desk, recent, filter, activity, presenter, problems, simulation,
+                        this::ended, new Choices(stage, scene, appearance), appearance.scale(), stage),
+                before);
         content = made;
         stage.setTitle(text(isSimulated() ? "window.title.simulation" : "window.title"));
         scene.setRoot(made.root());

@@ -34,8 +34,10 @@ import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.guide.GuideController;
 import org.readerdesk.ui.guide.GuidePane;
+import org.readerdesk.ui.desk.RecentController;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.kit.PulseTimer;
+import org.readerdesk.ui.readers.FilterController;
 import org.readerdesk.ui.readers.ReadersController;
 import org.readerdesk.ui.readers.ReadersPane;
 import org.readerdesk.ui.result.ResultController;
@@ -64,8 +66,9 @@ final class WindowContent {
     /// @param outcomes gets every outcome, also of operations that outlive the content
     /// @param choices how everything looks
     /// @param scale how much larger than designed everything is
-    record Parts(WindowServices services, DeskController desk, ActivityController activity, ResultPresenter presenter,
-            ProblemController problems, Optional<SimulationController> simulation, Consumer<Outcome> outcomes,
+    record Parts(WindowServices services, DeskController desk, RecentController recent, FilterController filter,
+            ActivityController activity, ResultPresenter presenter, ProblemController problems,
+            Optional<SimulationController> simulation, Consumer<Outcome> outcomes,
             AppearanceMenu.Choices choices, double scale, Stage stage) {
     }
 
@@ -87,7 +90,7 @@ final class WindowContent {
         desk = new DeskController(parts.desk(), alive);
         attachment = new AttachmentController(desk, services.attachments(), services.manager().features(),
                 PulseTimer::runLater, parts.outcomes(), parts.problems()::report);
-        readers = new ReadersController(desk, services.manager().features());
+        readers = new ReadersController(desk, parts.recent(), parts.filter(), services.manager().features(), alive);
         var machine = services.surroundings().machine();
         result = before.map(old -> new ResultController(parts.presenter(), desk, old.result))
                 .orElseGet(() -> new ResultController(parts.presenter(), desk, machine.service()));
@@ -138,7 +141,8 @@ final class WindowContent {
                         || panel.situation().presence() == Presence.NO_SERVICE).isPresent()));
         var activityPane = new ActivityPane(parts.activity(), alive, parts.scale(), this::header);
         var menu = new MainMenu(attachment, new MainMenu.Commands(parts.stage()::close, readersPane::focusList,
-                attachmentPane::focusOperations, resultPane::focusResult, activityPane::focusLog,
+                readersPane::focusFilter, attachmentPane::focusOperations, resultPane::focusResult,
+                activityPane::focusLog,
                 activityPane::focusSearch, resultPane::copy,
                 status::listAgain, attachment::stopWaiting, attachmentPane::askHandle,
                 () -> MissingDialog.show(parts.stage(), services, parts.desk(), parts.presenter(), status::listAgain),

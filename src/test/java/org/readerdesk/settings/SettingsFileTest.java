@@ -19,7 +19,7 @@ class SettingsFileTest {
 
     private static final Settings CHOSEN = Settings.DEFAULT.withLanguage(Optional.of("ru")).withTheme(Theme.DARK)
             .withTextPercent(150).withFrame(new Frame(-10, 20.5, 1000, 700, true)).withDivider("main-split", 0.25)
-            .withReaders("pinned", List.of("Кириллица 00 00", "A\u202e\n\"b\" 01 00"));
+            .withReaders("pinned", List.of("Кириллица 00 00", "A\u202e\n\"b\" 01 00")).withHideVirtual(true);
 
     @TempDir
     private Path folder;
@@ -77,6 +77,7 @@ class SettingsFileTest {
         "{\"window\": {\"x\": 1, \"y\": 1, \"width\": 9, \"height\": 9, \"maximized\": 1}} ; \"window.maximized\" is wrong",
         "{\"dividers\": {\"a\": 2}} ; \"dividers.a\" is wrong; expected a number from 0 to 1",
         "{\"dividers\": []} ; \"dividers\" is wrong",
+        "{\"hideVirtual\": \"yes\"} ; \"hideVirtual\" is wrong; expected true or false",
         "{\"readers\": {\"pinned\": 1}} ; \"readers.pinned\" is wrong; expected a list of at most 1000 names",
         "{\"readers\": {\"pinned\": [1]}} ; \"readers.pinned\" is wrong; expected a list of names"})
     void a_damaged_file_is_put_aside_and_said(String text, String problem) throws IOException {

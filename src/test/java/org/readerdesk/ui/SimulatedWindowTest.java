@@ -149,7 +149,8 @@ class SimulatedWindowTest extends SimulatorWindow {
         clickOn("#attach");
         awaitResult(1, "Attach", "SCARD_S_SUCCESS");
         scene.unplug(reader);
-        until("it is told", () -> ((ListView<?>) node("readers")).getItems().indexOf(reader) == 3);
+        until("it is told", () -> words("reader-cell-card").equals("Reader is unplugged"));
+        assertThat(((ListView<?>) node("readers")).getItems().indexOf(reader)).as("its place").isZero();
         assertThat(words("reader-name")).isEqualTo(reader);
         picture("25-simulator-unplugged");
         clickOn("#status");

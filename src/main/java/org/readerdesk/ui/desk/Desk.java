@@ -43,7 +43,7 @@ public record Desk(ReadersSnapshot snapshot, Map<String, LaneState> lanes, Optio
         return new ArrayList<>(names);
     }
 
-    private static boolean isInUse(LaneState lane) {
+    static boolean isInUse(LaneState lane) {
         return lane.attachment().held().isPresent() || lane.running().isPresent() || !lane.handles().isEmpty();
     }
 

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.readerdesk.manage.AttachmentState;
+import org.readerdesk.passport.ReaderKind;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.Presence;
+import org.readerdesk.ui.desk.Recent;
 import org.readerdesk.ui.desk.Sharing;
+import org.readerdesk.ui.desk.Timeline;
 import org.readerdesk.ui.text.Messages;
 import org.readerdesk.ui.text.ReaderNames;
 import org.readerdesk.ui.text.Tone;
@@ -26,10 +31,14 @@ import static org.readerdesk.ui.text.Messages.text;
 ///        unknown
 /// @param notTold what the way to PC/SC does not tell; empty when it tells all
 /// @param chips at most three, the most important first
-public record ReaderCard(String reader, Presence presence, String card, Bytes atr, Optional<String> notTold,
-        List<Chip> chips) {
+/// @param timeline its last five minutes
+/// @param fresh whether something happened to it just now
+/// @param pinned whether it comes first
+public record ReaderCard(String reader, ReaderKind kind, Presence presence, String card, Bytes atr,
+        Optional<String> notTold, List<Chip> chips, Timeline timeline, boolean fresh, boolean pinned) {
 
     private static final int MOST_CHIPS = 3;
+    private static final Pattern INDEX = Pattern.compile(" (\\d{1,2})$");
 
     public ReaderCard {
         chips = List.copyOf(chips);
@@ -46,20 +55,46 @@ public record ReaderCard(String reader, Presence presence, String card, Bytes at
         WAITING, ATTACHED, STALE, LOCKED, LOST, HANDLE, ELSEWHERE, EXCLUSIVE_ELSEWHERE
     }
 
-    /// Describes the reader `name`.
+    /// Describes a reader.
     ///
     /// @param features of the way to PC/SC
-    static ReaderCard of(Desk desk, String name, Set<Feature> features) {
+    static ReaderCard of(Recent recent, Recent.Seen seen, Set<Feature> features, Filter filter) {
+        var desk = recent.desk();
+        var name = seen.reader();
         var presence = desk.presence(name);
         var sharing = Sharing.of(desk, name, features);
         var atr = atr(desk, name, presence);
-        return new ReaderCard(name, presence, words(presence, sharing), atr, notTold(presence, sharing, atr, features),
-                chips(desk, name, sharing).stream().limit(MOST_CHIPS).toList());
+        return new ReaderCard(name, ReaderKind.of(name), presence, words(presence, sharing), atr,
+                notTold(presence, sharing, atr, features),
+                chips(desk, name, sharing).stream().limit(MOST_CHIPS).toList(), seen.timeline(), recent.isFresh(seen),
+                filter.pinned().contains(name));
+    }
+
+    /// The kind in words.
+    public String kindWords() {
+        return Messages.of("reader.kind", kind);
+    }
+
+    /// Whether the reader is one of those that `filter` wants to see.
+    boolean isWanted(Filter filter) {
+        return !(filter.hideVirtual() && kind == ReaderKind.VIRTUAL) && (!filter.isTyped()
+                || filter.isFoundIn(Stream.concat(Stream.of(reader, name(), kindWords(), card),
+                        chips.stream().map(Chip::text)).toList()));
+    }
+
+    /// The same with the lane of another moment.
+    ReaderCard with(Timeline other) {
+        return new ReaderCard(reader, kind, presence, card, atr, notTold, chips, other, fresh, pinned);
     }
 
     /// The name as it is shown.
     public String name() {
         return ReaderNames.visible(reader);
+    }
+
+    /// The name for a place where it is wrapped: the numbers at its end, which tell twins apart, stay in one line.
+    String nameTogether() {
+        return INDEX.matcher(name()).replaceFirst("\u00a0$1");
     }
 
     private static String words(Presence presence, Sharing sharing) {
@@ -101,7 +136,7 @@ public record ReaderCard(String reader, Presence presence, String card, Bytes at
             chips.add(chip(Sign.HANDLE, text("chip.handle"), Tone.ACCENT));
         }
         if (sharing == Sharing.EXCLUSIVE_ELSEWHERE) {
-            chips.add(chip(Sign.EXCLUSIVE_ELSEWHERE, text("chip.exclusive.elsewhere"), Tone.DANGER));
+            chips.add(chip(Sign.EXCLUSIVE_ELSEWHERE, text("chip.exclusive.elsewhere"), Tone.WARNING));
         } else if (sharing == Sharing.ELSEWHERE) {
             chips.add(chip(Sign.ELSEWHERE, text("chip.inuse.elsewhere"), Tone.NEUTRAL));
         }

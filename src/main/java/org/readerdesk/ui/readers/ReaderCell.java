@@ -2,6 +2,8 @@ package org.readerdesk.ui.readers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -14,27 +16,30 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.kit.Looks;
-import org.readerdesk.ui.text.Tone;
 
 import static org.readerdesk.ui.text.Messages.text;
 
-/// A reader in the list: sign, name, card in words, ATR, chips. As high as its wrapped name needs.
+/// A reader in the list: kind, name, card in words, ATR, chips, lane. As high as its wrapped name needs.
 final class ReaderCell extends ListCell<String> {
 
     private static final double TOOLTIP_WIDTH = 420;
 
-    private final FontIcon sign = Looks.icon(Feather.CREDIT_CARD);
-    private final StackPane tile = new StackPane(sign);
+    private final FontIcon kind = Looks.icon(Feather.CREDIT_CARD);
+    private final StackPane tile = new StackPane(kind);
+    private final Tooltip kindWords = new Tooltip();
     private final Label name = Looks.wrapping("reader-cell-name", "reader-name");
+    private final FontIcon pin = Looks.icon(Feather.BOOKMARK);
+    private final FontIcon sign = Looks.icon(Feather.CREDIT_CARD);
     private final Label card = Looks.wrapping("reader-cell-card", "secondary");
     private final AtrLines atr = new AtrLines("reader-cell-atr");
     private final Label notTold = Looks.wrapping("reader-cell-not-told", "secondary", "not-told");
     private final FlowPane chips = new FlowPane();
+    private final Lane lane = new Lane("reader-cell-lane");
     private final Tooltip wholeAtr = new Tooltip();
     private final HBox root;
     private final ReadersController controller;
+    private Optional<ReaderCard> shown = Optional.empty();
 
     ReaderCell(ReadersController controller) {
         this.controller = controller;
@@ -43,7 +48,17 @@ final class ReaderCell extends ListCell<String> {
         tile.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
         chips.setMinWidth(0);
-        var words = new VBox(name, card, atr, notTold, chips);
+        sign.getStyleClass().add("card-sign");
+        HBox.setHgrow(card, Priority.ALWAYS);
+        var state = new HBox(sign, card);
+        state.getStyleClass().add("card-state");
+        state.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var head = new HBox(name, pin);
+        head.getStyleClass().add("reader-head");
+        head.setMinWidth(0);
+        var words = new VBox(head, state, atr, notTold, chips, lane);
         words.getStyleClass().add("reader-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -54,7 +69,11 @@ final class ReaderCell extends ListCell<String> {
         wholeAtr.setWrapText(true);
         wholeAtr.setMaxWidth(TOOLTIP_WIDTH);
         Tooltip.install(atr, wholeAtr);
+        Tooltip.install(tile, kindWords);
+        Tooltip.install(pin, new Tooltip(text("reader.pinned")));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // the menu is the pointed row's
+        setOnContextMenuRequested(_ -> shown.map(ReaderCard::reader).ifPresent(controller::select));
         controller.readersProperty().addListener((_, _, _) -> refresh());
     }
 
@@ -65,13 +84,26 @@ final class ReaderCell extends ListCell<String> {
     }
 
     private void refresh() {
-        var shown = isEmpty() ? Optional.<ReaderCard>empty() : controller.readers().card(getItem());
-        setGraphic(shown.isPresent() ? root : null);
-        shown.ifPresent(this::show);
+        var now = isEmpty() ? Optional.<ReaderCard>empty() : controller.readers().card(getItem());
+        if (now.equals(shown)) {
+            return;
+        }
+        boolean words = now.isPresent() && shown.map(card -> card.with(now.get().timeline())).filter(now.get()::equals)
+                .isEmpty();
+        shown = now;
+        setGraphic(now.isPresent() ? root : null);
+        now.ifPresent(card -> {
+            if (words) {
+                show(card);
+            }
+            lane.show(card.timeline());
+            setAccessibleHelp(lane.getAccessibleText());
+        });
     }
 
     private void show(ReaderCard reader) {
-        name.setText(reader.name());
+        name.setText(reader.nameTogether());
+        Looks.show(pin, reader.pinned());
         card.setText(reader.card());
         atr.show(reader.atr());
         wholeAtr.setText(text("reader.atr.tip", reader.atr().spacedHex(), reader.atr().length()));
@@ -80,55 +112,32 @@ final class ReaderCell extends ListCell<String> {
         Looks.show(notTold, reader.notTold().isPresent());
         chips.getChildren().setAll(reader.chips().stream().map(ReaderCell::chip).toList());
         Looks.show(chips, !reader.chips().isEmpty());
-        sign.setIconCode(sign(reader.presence()));
-        Looks.tone(tile, tone(reader.presence()));
+        kind.setIconCode(Signs.of(reader.kind()));
+        kindWords.setText(reader.kindWords());
+        tile.setAccessibleText(reader.kindWords());
+        sign.setIconCode(Signs.of(reader.presence()));
+        Looks.tone(tile, Signs.tone(reader.presence()));
+        Looks.tone(sign, Signs.tone(reader.presence()));
         Looks.state(tile, "hollow", !reader.presence().hasCard());
         Looks.state(root, "gone", !reader.presence().isReachable());
+        Looks.state(root, "fresh", reader.fresh());
         setAccessibleText(text("reader.accessible", reader.name(), reader.card(),
-                reader.atr().isEmpty() ? 0 : 1, reader.atr().spacedHex(),
-                String.join(", ", reader.chips().stream().map(ReaderCard.Chip::text).toList())));
+                reader.atr().isEmpty() ? 0 : 1, reader.atr().spacedHex(), details(reader)));
+    }
+
+    private static String details(ReaderCard reader) {
+        return Stream.of(Stream.of(reader.kindWords()), reader.chips().stream().map(ReaderCard.Chip::text),
+                reader.pinned() ? Stream.of(text("reader.pinned")) : Stream.<String>empty())
+                .flatMap(each -> each).collect(Collectors.joining(", "));
     }
 
     private static Label chip(ReaderCard.Chip chip) {
-        var label = new Label(chip.text(), Looks.icon(sign(chip.sign())));
+        var label = new Label(chip.text(), Looks.icon(Signs.of(chip.sign())));
         label.setTooltip(new Tooltip(chip.more()));
         label.getStyleClass().add("chip");
         label.setMinWidth(USE_PREF_SIZE);
         Looks.tone(label, chip.tone());
         return label;
-    }
-
-    private static Feather sign(ReaderCard.Sign sign) {
-        return switch (sign) {
-            case WAITING -> Feather.CLOCK;
-            case ATTACHED -> Feather.LINK;
-            case STALE -> Feather.ALERT_TRIANGLE;
-            case LOCKED -> Feather.LOCK;
-            case LOST -> Feather.X;
-            case HANDLE -> Feather.KEY;
-            case ELSEWHERE -> Feather.USERS;
-            case EXCLUSIVE_ELSEWHERE -> Feather.SLASH;
-        };
-    }
-
-    private static Feather sign(Presence presence) {
-        return switch (presence) {
-            case PRESENT -> Feather.CREDIT_CARD;
-            case MUTE -> Feather.ALERT_TRIANGLE;
-            case UNPOWERED -> Feather.ZAP_OFF;
-            case EMPTY -> Feather.MINUS;
-            case UNKNOWN -> Feather.MORE_HORIZONTAL;
-            case UNAVAILABLE, GONE, NO_SERVICE -> Feather.X;
-        };
-    }
-
-    private static Tone tone(Presence presence) {
-        return switch (presence) {
-            case PRESENT -> Tone.SUCCESS;
-            case MUTE -> Tone.DANGER;
-            case UNPOWERED, UNAVAILABLE -> Tone.WARNING;
-            case EMPTY, UNKNOWN, GONE, NO_SERVICE -> Tone.NEUTRAL;
-        };
     }
 
     @Override

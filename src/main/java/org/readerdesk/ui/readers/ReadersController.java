@@ -3,34 +3,49 @@ package org.readerdesk.ui.readers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.desk.Recent;
+import org.readerdesk.ui.desk.RecentController;
 
-/// Makes the reader list from the desk. For the JavaFX thread.
+/// Makes the reader list from the desk and its past. For the JavaFX thread.
 public final class ReadersController {
 
     private final ReadOnlyObjectWrapper<Readers> readers;
     private final DeskController desk;
+    private final RecentController recent;
+    private final FilterController filter;
     private final Set<Feature> features;
 
     /// The list at a moment.
     ///
-    /// @param cards one for each reader, in the order to show them
+    /// @param cards one for each reader that is shown, in the order to show them
     /// @param selected the selected reader's name
     /// @param emptiness why there are none; empty when there are some
-    public record Readers(List<ReaderCard> cards, Optional<String> selected, Optional<Emptiness> emptiness) {
+    /// @param reachable how many readers can be used, shown or not
+    /// @param hidden how many are not shown
+    /// @param noMatch whether nothing that is shown is what was looked for
+    public record Readers(List<ReaderCard> cards, Optional<String> selected, Optional<Emptiness> emptiness,
+            int reachable, int hidden, boolean noMatch) {
 
         public Readers {
             cards = List.copyOf(cards);
         }
 
-        /// The card of a reader.
+        /// The card of a reader that is shown.
         public Optional<ReaderCard> card(String reader) {
             return cards.stream().filter(card -> card.reader().equals(reader)).findFirst();
+        }
+
+        /// How many of those that are shown can be used.
+        public int shownReachable() {
+            return (int) cards.stream().filter(card -> card.presence().isReachable()).count();
         }
     }
 
@@ -44,14 +59,18 @@ public final class ReadersController {
         NO_READERS
     }
 
-    /// Follows `desk`.
+    /// Follows the past and the filter, which both outlive the list, while `alive` says so.
     ///
     /// @param features of the way to PC/SC
-    public ReadersController(DeskController desk, Set<Feature> features) {
+    public ReadersController(DeskController desk, RecentController recent, FilterController filter,
+            Set<Feature> features, ObservableValue<Boolean> alive) {
         this.desk = desk;
+        this.recent = recent;
+        this.filter = filter;
         this.features = Set.copyOf(features);
-        readers = new ReadOnlyObjectWrapper<>(readers(desk.desk()));
-        desk.deskProperty().addListener((_, _, now) -> readers.set(readers(now)));
+        readers = new ReadOnlyObjectWrapper<>(make());
+        recent.recentProperty().when(alive).subscribe(_ -> readers.set(make()));
+        filter.filterProperty().when(alive).subscribe(_ -> readers.set(make()));
     }
 
     /// The list.
@@ -71,9 +90,24 @@ public final class ReadersController {
         }
     }
 
-    private Readers readers(Desk now) {
-        var cards = now.names().stream().map(name -> ReaderCard.of(now, name, features)).toList();
-        return new Readers(cards, now.selected(), cards.isEmpty() ? Optional.of(emptiness(now)) : Optional.empty());
+    /// What hides readers, and brings some to the beginning.
+    public FilterController filter() {
+        return filter;
+    }
+
+    private Readers make() {
+        var now = recent.recent();
+        var choice = filter.filter();
+        var all = now.shown().stream().map(seen -> ReaderCard.of(now, seen, features, choice)).toList();
+        var kept = now.kept();
+        var shown = all.stream().filter(card -> card.isWanted(choice) || kept.contains(card.reader())).toList();
+        var ordered = Stream.concat(shown.stream().filter(ReaderCard::pinned),
+                shown.stream().filter(card -> !card.pinned())).toList();
+        int reachable = (int) all.stream().filter(card -> card.presence().isReachable()).count();
+        return new Readers(ordered, now.desk().selected(),
+                all.isEmpty() ? Optional.of(emptiness(now.desk())) : Optional.empty(), reachable,
+                all.size() - shown.size(), shown.size() < all.size() && shown.stream()
+                        .noneMatch(card -> card.isWanted(choice)));
     }
 
     private static Emptiness emptiness(Desk now) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.manage.Operation;
@@ -18,9 +19,11 @@ import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.FakeAttachments;
 import org.readerdesk.ui.FakeMonitor;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.desk.RecentController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +34,12 @@ class ReadersControllerTest {
     private final FakeAttachments attachments = new FakeAttachments();
     private Instant now = Instant.now().plusSeconds(60);
     private final DeskController desk = new DeskController(monitor, attachments, () -> now, Runnable::run);
-    private final ReadersController controller = new ReadersController(desk, EnumSet.allOf(Feature.class));
+    private final ReadersController controller = list(desk, EnumSet.allOf(Feature.class));
+
+    private ReadersController list(DeskController of, Set<Feature> features) {
+        return new ReadersController(of, new RecentController(of, features, () -> now),
+                new FilterController(Preferences.inMemory()), features, new SimpleBooleanProperty(true));
+    }
 
     private List<String> chips(String reader) {
         return controller.readers().card(reader).orElseThrow().chips().stream().map(ReaderCard.Chip::text).toList();
@@ -72,8 +80,8 @@ class ReadersControllerTest {
     @Test
     @DisplayName("says what javax.smartcardio does not tell, and shows the ATR that our attachment knows")
     void notTold() {
-        var java = new ReadersController(new DeskController(monitor, attachments, InstantSource.system(),
-                Runnable::run), EnumSet.of(Feature.EXCLUSIVE));
+        var java = list(new DeskController(monitor, attachments, InstantSource.system(), Runnable::run),
+                EnumSet.of(Feature.EXCLUSIVE));
         monitor.readers(new ReaderState("A", Set.of(ReaderFlag.PRESENT), 0, Bytes.EMPTY), FakeMonitor.empty("B"));
         assertThat(java.readers().card("A").orElseThrow().notTold().orElseThrow())
                 .isEqualTo("ATR and use by others: not told by javax.smartcardio");

@@ -26,6 +26,7 @@ import org.readerdesk.journal.Event;
 import org.readerdesk.journal.ExportFormat;
 import org.readerdesk.diagnose.ServiceCommands;
 import org.readerdesk.diagnose.ServiceSight;
+import org.readerdesk.passport.ReaderKind;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -42,6 +43,8 @@ import org.readerdesk.ui.attachment.Variants;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.desk.Sharing;
 import org.readerdesk.ui.guide.Guide;
+import org.readerdesk.ui.desk.Timeline;
+import org.readerdesk.ui.desk.Track;
 import org.readerdesk.ui.readers.ReaderCard;
 import org.readerdesk.ui.readers.ReadersController;
 
@@ -62,9 +65,10 @@ class MessagesTest {
             family("share", ShareMode.values()), family("disposition", Disposition.values()),
             family("initialization", Initialization.values()), family("card.state", CardState.values()),
             family("presence", Presence.values()), family("sharing", Sharing.values()),
-            family("theme", Theme.values()), 
             family("event", Event.Kind.values()), family("event.more", Event.Kind.values()),
             family("log.filter", Filter.Kind.values()), family("log.export.format", ExportFormat.values()),
+            family("theme", Theme.values()), family("reader.kind", ReaderKind.values()),
+            family("track", Track.values()), family("incident", Timeline.Incident.values()),
             family("chip.more", ReaderCard.Sign.values()), family("reason", Reason.values()),
             family("reason.short", Reason.values()), family("action", Action.values()),
             family("action.what", Action.values()), family("action.options", Action.values()),
