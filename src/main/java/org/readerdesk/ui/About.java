@@ -13,9 +13,13 @@ final class About {
     }
 
     static void show(Window owner, WindowServices services) {
+        dialog(owner, services).show(() -> {
+        });
+    }
+
+    static WideDialog dialog(Window owner, WindowServices services) {
         var around = services.surroundings();
         var facts = AboutFacts.gather(services.version(), around.build(), services.manager(), around.places());
-        new WideDialog(owner, "about", text("about.title"), new AboutPane(facts)).show(() -> {
-        });
+        return new WideDialog(owner, "about", text("about.title"), new AboutPane(facts));
     }
 }

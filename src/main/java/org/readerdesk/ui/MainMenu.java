@@ -14,6 +14,7 @@ import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.AttachmentController;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.attachment.VariantMenu;
+import org.readerdesk.ui.text.Words;
 import org.readerdesk.ui.attachment.Variants;
 
 import static org.readerdesk.ui.text.Messages.of;
@@ -54,18 +55,17 @@ final class MainMenu extends MenuBar {
     private static Menu operations(AttachmentController controller, Commands commands) {
         var menu = menu("menu.operation");
         for (var action : Action.values()) {
-            var item = new MenuItem(of("action", action));
+            var item = new MenuItem();
             item.setId("menu-" + action.name().toLowerCase(Locale.ROOT));
             item.setAccelerator(Shortcuts.of(action));
-            item.setOnAction(_ -> controller.run(action.operation()));
-            keep(controller, () -> item.setDisable(controller.whyNot(action.operation()).isPresent()));
+            item.setOnAction(_ -> controller.press(action));
+            keep(controller, () -> show(controller, action, item));
             menu.getItems().add(item);
         }
         menu.getItems().add(new SeparatorMenuItem());
         for (var action : Action.values()) {
-            var entries = Variants.of(action);
-            if (!entries.isEmpty()) {
-                var variants = new VariantMenu("menu-", entries, controller, commands.askHandle());
+            if (!Variants.of(action).isEmpty()) {
+                var variants = new VariantMenu("menu-", action, controller, commands.askHandle());
                 var sub = new Menu(of("action.options", action));
                 sub.setId("menu-" + action.name().toLowerCase(Locale.ROOT) + "-options");
                 sub.getItems().addAll(variants.items());
@@ -74,9 +74,21 @@ final class MainMenu extends MenuBar {
         }
         var stop = item("menu.stop", new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN),
                 commands.stopWaiting());
-        keep(controller, () -> stop.setDisable(controller.panel().flatMap(panel -> panel.waiting()).isEmpty()));
+        keep(controller, () -> {
+            boolean none = controller.panel().flatMap(panel -> panel.waiting()).isEmpty();
+            stop.setDisable(none);
+            stop.setText(none ? text("menu.off", text("menu.stop"), text("menu.stop.off")) : text("menu.stop"));
+        });
         menu.getItems().addAll(new SeparatorMenuItem(), stop);
         return menu;
+    }
+
+    private static void show(AttachmentController controller, Action action, MenuItem item) {
+        var operation = controller.operation(action);
+        var words = controller.isChosen(action) ? Words.describe(operation) : of("action", action);
+        var why = controller.whyNot(operation);
+        item.setDisable(why.isPresent());
+        item.setText(why.map(reason -> text("menu.off", words, of("reason.short", reason))).orElse(words));
     }
 
     private static void keep(AttachmentController controller, Runnable update) {

@@ -21,7 +21,12 @@ final class MissingDialog {
     static void show(Window owner, WindowServices services, DeskController desk, ResultPresenter presenter,
             Runnable listAgain) {
         var open = new SimpleBooleanProperty(true);
-        var controller = GuideController.ofMissing(new DeskController(desk, open), services.manager(),
+        dialog(owner, services, new DeskController(desk, open), presenter, listAgain).show(() -> open.set(false));
+    }
+
+    static WideDialog dialog(Window owner, WindowServices services, DeskController desk, ResultPresenter presenter,
+            Runnable listAgain) {
+        var controller = GuideController.ofMissing(desk, services.manager(),
                 presenter::explain, services.surroundings().machine(), PulseTimer::runLater);
         var dialog = new WideDialog(owner, "missing-dialog", text("missing.title"),
                 new GuidePane("missing", controller, listAgain, () -> {
@@ -32,6 +37,6 @@ final class MissingDialog {
                 event.consume();
             }
         });
-        dialog.show(() -> open.set(false));
+        return dialog;
     }
 }

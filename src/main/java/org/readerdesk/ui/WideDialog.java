@@ -1,12 +1,16 @@
 package org.readerdesk.ui;
 
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import org.readerdesk.ui.kit.DialogButtons;
+
+import static org.readerdesk.ui.text.Messages.text;
 
 /// A dialog with much to read, beside which the window can be worked with. Never larger than the screen.
 final class WideDialog {
@@ -21,7 +25,7 @@ final class WideDialog {
         pane().setId(id);
         pane().getStyleClass().add("wide-dialog");
         pane().setContent(content);
-        pane().getButtonTypes().add(ButtonType.CLOSE);
+        DialogButtons.add(pane(), id + "-close", text("dialog.close"), ButtonData.CANCEL_CLOSE);
         dialog.setOnShown(_ -> fit(pane().getScene().getWindow()));
     }
 

@@ -89,6 +89,7 @@ final class WindowContent {
         var services = parts.services();
         desk = new DeskController(parts.desk(), alive);
         attachment = new AttachmentController(desk, services.attachments(), services.manager().features(),
+                services.preferences(),
                 PulseTimer::runLater, parts.outcomes(), parts.problems()::report);
         readers = new ReadersController(desk, parts.recent(), parts.filter(), services.manager().features(), alive);
         var machine = services.surroundings().machine();

@@ -24,19 +24,26 @@ final class Screen implements AutoCloseable {
     final FakeMonitor monitor = new FakeMonitor();
     final FakeAttachments attachments = new FakeAttachments();
     final Journal journal = Journal.inMemory();
+    final WindowServices services;
     private final Scene scene;
 
     /// @param simulated whether it says "Simulation"
     Screen(Settings settings, int width, int height, boolean simulated) {
+        this(settings, width, height, simulated, Surroundings.unseen());
+    }
+
+    /// @param simulated whether it says "Simulation"
+    /// @param around what can be seen of the machine
+    Screen(Settings settings, int width, int height, boolean simulated, Surroundings around) {
         var preferences = Preferences.inMemory();
         preferences.change(_ -> settings);
         Set<Feature> features =
                 simulated ? EnumSet.allOf(Feature.class) : EnumSet.complementOf(EnumSet.of(Feature.SIMULATED));
         var kind = simulated ? ResourceManager.Kind.SIMULATOR : ResourceManager.Kind.SYSTEM;
-        var services = new WindowServices(
+        services = new WindowServices(
                 new ResourceManager.Description(kind, Platform.PCSCLITE, "1.9.9", features), attachments, monitor,
                 Optional.empty(), Optional.<Answer>empty(), "0.1.0", preferences, journal, Optional.empty(),
-                Surroundings.unseen(), () -> {
+                around, () -> {
                 });
         scene = WindowRobot.onJavaFx(() -> {
             var made = new Scene(new Region(), width, height);

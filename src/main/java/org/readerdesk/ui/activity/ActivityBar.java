@@ -104,6 +104,9 @@ final class ActivityBar extends FlowPane {
         }
         export.setDisable(view.shown() == 0);
         clear.setDisable(view.all() == 0);
+        // the place where the rows would be says the same to the eye
+        export.setAccessibleHelp(view.shown() > 0 ? null : text(view.all() > 0 ? "log.empty.filtered" : "log.empty"));
+        clear.setAccessibleHelp(view.all() > 0 ? null : text("log.empty"));
         updating = false;
     }
 }

@@ -234,7 +234,7 @@ public final class ActivityPane extends VBox {
         protected void updateItem(String name, boolean empty) {
             super.updateItem(name, empty);
             var row = getTableRow() == null ? null : getTableRow().getItem();
-            Looks.tone(this, empty || row == null ? Tone.NEUTRAL : row.tone());
+            Looks.tone(this, empty || row == null || row.name().isEmpty() ? Tone.NEUTRAL : row.tone());
         }
     }
 }

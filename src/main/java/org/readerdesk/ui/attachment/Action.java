@@ -1,5 +1,6 @@
 package org.readerdesk.ui.attachment;
 
+import java.util.Map;
 import java.util.Optional;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Disposition;
@@ -28,7 +29,7 @@ public enum Action {
         this.operation = operation;
     }
 
-    /// What a press on the button does.
+    /// What a press on the button does, unless another variant was chosen for the reader.
     public Operation operation() {
         return operation;
     }
@@ -37,7 +38,9 @@ public enum Action {
     ///
     /// Without a handle that is to attach; after a reset by others to reconnect, though not before a pulled card is in
     /// again; with a lock to give it back; otherwise to look.
-    static Optional<Action> next(Situation situation) {
+    ///
+    /// @param operations what the buttons do
+    static Optional<Action> next(Situation situation, Map<Action, Operation> operations) {
         var candidate = switch (situation.lane().attachment().phase()) {
             case FREE -> Optional.of(ATTACH);
             case STALE -> switch (situation.presence()) {
@@ -48,6 +51,7 @@ public enum Action {
             case LOCKED -> Optional.of(UNLOCK);
             case ATTACHED -> Optional.of(situation.presence() == Presence.GONE ? DETACH : STATUS);
         };
-        return candidate.filter(action -> Rules.whyNot(situation, action.operation).isEmpty());
+        return candidate
+                .filter(action -> Rules.whyNot(situation, operations.getOrDefault(action, action.operation)).isEmpty());
     }
 }

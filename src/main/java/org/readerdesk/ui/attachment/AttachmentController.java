@@ -13,6 +13,7 @@ import org.readerdesk.manage.HeldHandle;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
+import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.Presence;
@@ -28,6 +29,7 @@ public final class AttachmentController {
     private final DeskController desk;
     private final Attachments attachments;
     private final Set<Feature> features;
+    private final RememberedVariants remembered;
     private final Executor fx;
     private final Consumer<Outcome> outcomes;
     private final Consumer<Throwable> failures;
@@ -38,14 +40,17 @@ public final class AttachmentController {
     private Optional<Asked> asked = Optional.empty();
 
     /// @param features of the way to PC/SC
+    /// @param preferences keep what was chosen behind the arrows
     /// @param fx runs on the JavaFX thread
     /// @param outcomes gets every outcome, in the order in which operations of one reader were submitted
     /// @param failures gets what can only be a bug
-    public AttachmentController(DeskController desk, Attachments attachments, Set<Feature> features, Executor fx,
+    public AttachmentController(DeskController desk, Attachments attachments, Set<Feature> features,
+            Preferences preferences, Executor fx,
             Consumer<Outcome> outcomes, Consumer<Throwable> failures) {
         this.desk = desk;
         this.attachments = attachments;
         this.features = Set.copyOf(features);
+        remembered = new RememberedVariants(preferences);
         this.fx = fx;
         this.outcomes = outcomes;
         this.failures = failures;
@@ -66,6 +71,31 @@ public final class AttachmentController {
     /// Why `operation` makes no sense now; empty when it does.
     public Optional<Reason> whyNot(Operation operation) {
         return panel.get().map(shown -> shown.whyNot(operation)).orElse(Optional.of(Reason.NO_READER));
+    }
+
+    /// What the button of `action` does for the selected reader.
+    public Operation operation(Action action) {
+        return panel.get().map(shown -> shown.operation(action)).orElse(action.operation());
+    }
+
+    /// Whether the button of `action` does what was chosen behind its arrow for the selected reader.
+    public boolean isChosen(Action action) {
+        return panel.get().filter(shown -> shown.isChosen(action)).isPresent();
+    }
+
+    /// Presses the button of `action`.
+    public void press(Action action) {
+        run(operation(action));
+    }
+
+    /// Runs a variant of `action`, and lets the button do it from now on for the selected reader, unless it must be
+    /// chosen each time: what resets the card, takes its power or ejects it.
+    public void choose(Action action, Operation variant) {
+        panel.get().filter(shown -> shown.whyNot(variant).isEmpty()).ifPresent(shown -> {
+            remembered.choose(action, shown.reader(), variant);
+            update();
+            run(variant);
+        });
     }
 
     /// Whether `operation` makes sense now and has a chance: a reconnect has none without a card.
@@ -135,7 +165,9 @@ public final class AttachmentController {
 
     private Panel panel(Desk now, String reader) {
         var situation = Situation.of(now, reader, features);
-        return new Panel(reader, situation, Sharing.of(now, reader, features), Action.next(situation),
+        var operations = remembered.of(reader);
+        return new Panel(reader, situation, Sharing.of(now, reader, features), operations,
+                Action.next(situation, operations),
                 holding(now, reader), waiting(now, reader), asked.map(Asked::operation));
     }
 

@@ -2,8 +2,9 @@ package org.readerdesk.ui.attachment;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ButtonType;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.readerdesk.manage.HeldHandle;
 import org.readerdesk.pcsc.Quoted;
+import org.readerdesk.ui.kit.DialogButtons;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.text.ReaderNames;
 
@@ -30,13 +32,14 @@ final class HandleDialog {
         dialog.setTitle(text("handle.title"));
         dialog.setHeaderText(null);
         dialog.setResizable(true);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.getDialogPane().setId("handle-dialog");
         dialog.getDialogPane().setContent(content(handles));
-        var ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
-        ok.setId("handle-ok");
+        var attach = DialogButtons.add(pane(), "handle-ok", text("action.ATTACH"), ButtonData.OK_DONE);
+        DialogButtons.add(pane(), "handle-cancel", text("confirm.cancel"), ButtonData.CANCEL_CLOSE);
+        var ok = DialogButtons.node(pane(), attach);
+        ok.setAccessibleHelp(text("handle.words"));
         ok.disableProperty().bind(number.textProperty().map(typed -> HandleNumber.parse(typed).isEmpty()));
-        dialog.setResultConverter(button -> button == ButtonType.OK
+        dialog.setResultConverter(button -> button == attach
                 ? HandleNumber.parse(number.getText()).stream().boxed().findFirst().orElse(null) : null);
         dialog.setOnShown(_ -> (handles.isEmpty() ? number : list).requestFocus());
     }
@@ -46,8 +49,13 @@ final class HandleDialog {
         return dialog.showAndWait();
     }
 
+    DialogPane pane() {
+        return dialog.getDialogPane();
+    }
+
     private VBox content(List<HeldHandle> handles) {
         list.setId("handle-list");
+        list.setAccessibleText(text("handle.open"));
         list.setPrefHeight(120);
         list.setPlaceholder(new Label(text("handle.none")));
         list.setCellFactory(_ -> new HandleCell());

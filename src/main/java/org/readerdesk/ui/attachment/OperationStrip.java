@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.readerdesk.ui.kit.OperationButton;
+import org.readerdesk.ui.text.Words;
 
 import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
@@ -23,10 +24,9 @@ final class OperationStrip extends FlowPane {
         for (var action : Action.values()) {
             var id = action.name().toLowerCase(Locale.ROOT);
             var button = new OperationButton(id, of("action", action), text("action.more", of("action", action)),
-                    () -> controller.run(action.operation()));
-            var entries = Variants.of(action);
-            if (!entries.isEmpty()) {
-                var menu = new VariantMenu("strip-", entries, controller, askHandle);
+                    () -> controller.press(action));
+            if (!Variants.of(action).isEmpty()) {
+                var menu = new VariantMenu("strip-", action, controller, askHandle);
                 variants.put(action, menu);
                 button.setVariants(menu.items());
             }
@@ -37,15 +37,22 @@ final class OperationStrip extends FlowPane {
 
     void update(Panel panel) {
         boolean hadFocus = isFocusWithin();
-        buttons.forEach((action, button) -> button.update(
-                panel.whyNot(action.operation())
-                        .map(why -> text("action.off", of("action", action), of("reason", why))),
-                text("action.on", of("action.what", action), Shortcuts.of(action).getDisplayText()),
-                Optional.ofNullable(variants.get(action)).filter(VariantMenu::isAnyOn).isPresent(),
-                panel.next().filter(action::equals).isPresent()));
+        buttons.forEach((action, button) -> update(panel, action, button));
         if (hadFocus) {
             keepFocus(panel);
         }
+    }
+
+    private void update(Panel panel, Action action, OperationButton button) {
+        var operation = panel.operation(action);
+        var words = panel.isChosen(action) ? Words.describe(operation) : of("action", action);
+        var what = panel.isChosen(action) ? text("action.chosen", words) : of("action.what", action);
+        button.update(words,
+                panel.whyNot(operation).map(why -> text("action.off", words, of("reason", why))),
+                text("action.on", what, Shortcuts.of(action).getDisplayText()),
+                Optional.ofNullable(variants.get(action)).flatMap(VariantMenu::whyOff)
+                        .map(why -> text("action.off", text("action.more", of("action", action)), of("reason", why))),
+                panel.next().filter(action::equals).isPresent());
     }
 
     /// A button that goes off while it has the focus hands it to the next sensible one, not to chance. While all are

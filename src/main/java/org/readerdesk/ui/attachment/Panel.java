@@ -2,6 +2,7 @@ package org.readerdesk.ui.attachment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.ui.desk.Sharing;
@@ -11,12 +12,28 @@ import org.readerdesk.ui.desk.Sharing;
 /// @param reader its name as listed
 /// @param situation decides about each operation
 /// @param sharing who uses the reader
+/// @param operations what the buttons do for this reader
 /// @param next the action that makes most sense now
 /// @param holding empty unless a lock of ours keeps other programs waiting
 /// @param waiting empty unless an operation waits for something
 /// @param confirm an operation that disturbs other programs and waits for one more press
-public record Panel(String reader, Situation situation, Sharing sharing, Optional<Action> next,
+public record Panel(String reader, Situation situation, Sharing sharing, Map<Action, Operation> operations,
+        Optional<Action> next,
         Optional<Holding> holding, Optional<Waiting> waiting, Optional<Operation> confirm) {
+
+    public Panel {
+        operations = Map.copyOf(operations);
+    }
+
+    /// What a press on the button of `action` does.
+    public Operation operation(Action action) {
+        return operations.getOrDefault(action, action.operation());
+    }
+
+    /// Whether the button does what was chosen behind its arrow, not what it does for every reader.
+    public boolean isChosen(Action action) {
+        return !operation(action).equals(action.operation());
+    }
 
     /// Why `operation` makes no sense now; empty when it does.
     public Optional<Reason> whyNot(Operation operation) {

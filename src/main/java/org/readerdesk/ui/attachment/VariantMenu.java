@@ -3,6 +3,7 @@ package org.readerdesk.ui.attachment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.readerdesk.manage.HeldHandle;
@@ -17,18 +18,20 @@ public final class VariantMenu {
 
     private final List<MenuItem> items = new ArrayList<>();
     private final List<Runnable> updates = new ArrayList<>();
+    private final Action action;
     private final AttachmentController controller;
     private final Runnable askHandle;
     private final String prefix;
 
     /// @param prefix begins the items' ids, so that the same entry can stand in two menus
+    /// @param action whose variants
     /// @param askHandle asks for the number of a handle
-    public VariantMenu(String prefix, List<Variants.Entry> entries, AttachmentController controller,
-            Runnable askHandle) {
+    public VariantMenu(String prefix, Action action, AttachmentController controller, Runnable askHandle) {
         this.prefix = prefix;
+        this.action = action;
         this.controller = controller;
         this.askHandle = askHandle;
-        entries.forEach(entry -> items.add(item(entry)));
+        Variants.of(action).forEach(entry -> items.add(item(entry)));
         controller.panelProperty().addListener((_, _, _) -> update());
         update();
     }
@@ -38,13 +41,24 @@ public final class VariantMenu {
         return List.copyOf(items);
     }
 
-    /// Whether any of them makes sense now.
-    public boolean isAnyOn() {
-        return items.stream().anyMatch(VariantMenu::isOn);
+    /// Why none of them makes sense now; empty when any does.
+    public Optional<Reason> whyOff() {
+        return whyAllOff(Variants.of(action));
     }
 
-    private static boolean isOn(MenuItem item) {
-        return item instanceof Menu menu ? menu.getItems().stream().anyMatch(VariantMenu::isOn) : !item.isDisable();
+    private Optional<Reason> whyAllOff(List<Variants.Entry> entries) {
+        var reasons = entries.stream().map(this::whyOff).toList();
+        return reasons.stream().allMatch(Optional::isPresent) ? reasons.getFirst() : Optional.empty();
+    }
+
+    private Optional<Reason> whyOff(Variants.Entry entry) {
+        return switch (entry) {
+            case Variants.Group(_, var entries) -> whyAllOff(entries);
+            case Variants.Run(_, var operation) -> controller.whyNot(operation);
+            case Variants.AskHandle _ -> controller.whyNot(new Operation.AttachByHandle(0));
+            case Variants.CloseHandle _ -> openHandle().map(VariantMenu::close).map(controller::whyNot)
+                    .orElse(Optional.of(Reason.NO_HANDLE_OPEN));
+        };
     }
 
     private void update() {
@@ -58,28 +72,39 @@ public final class VariantMenu {
                 entries.forEach(each -> menu.getItems().add(item(each)));
                 yield menu;
             }
-            case Variants.Run _, Variants.AskHandle _, Variants.CloseHandle _ -> new MenuItem();
+            case Variants.Run(_, var operation) -> run(operation);
+            case Variants.AskHandle _ -> doing(askHandle);
+            case Variants.CloseHandle _ ->
+                    doing(() -> openHandle().map(VariantMenu::close).ifPresent(controller::run));
         };
         var label = text("variant." + entry.key());
         item.setId(prefix + entry.key().replace('.', '-'));
         item.setMnemonicParsing(false);
-        item.setText(label);
-        switch (entry) {
-            case Variants.Group _ -> updates.add(() -> item.setDisable(!isOn(item)));
-            case Variants.Run(_, var operation) -> {
-                item.setOnAction(_ -> controller.run(operation));
-                updates.add(() -> mark(item, label, controller.whyNot(operation)));
-            }
-            case Variants.AskHandle _ -> {
-                item.setOnAction(_ -> askHandle.run());
-                updates.add(() -> mark(item, label, controller.whyNot(new Operation.AttachByHandle(0))));
-            }
-            case Variants.CloseHandle _ -> {
-                item.setOnAction(_ -> openHandle().map(VariantMenu::close).ifPresent(controller::run));
-                updates.add(() -> mark(item, label, openHandle().map(VariantMenu::close).map(controller::whyNot)
-                        .orElse(Optional.of(Reason.NO_HANDLE_OPEN))));
-            }
+        updates.add(() -> {
+            var why = whyOff(entry);
+            item.setDisable(why.isPresent());
+            item.setText(why.map(reason -> text("menu.off", label, of("reason.short", reason))).orElse(label));
+        });
+        return item;
+    }
+
+    /// What the button can remember has a sign when it does so; the sign is told by screen readers, too.
+    private MenuItem run(Operation operation) {
+        if (!RememberedVariants.mayRemember(action, operation)) {
+            return doing(() -> controller.run(operation));
         }
+        var item = new CheckMenuItem();
+        item.setOnAction(_ -> {
+            controller.choose(action, operation);
+            update();
+        });
+        updates.add(() -> item.setSelected(controller.operation(action).equals(operation)));
+        return item;
+    }
+
+    private static MenuItem doing(Runnable command) {
+        var item = new MenuItem();
+        item.setOnAction(_ -> command.run());
         return item;
     }
 
@@ -89,10 +114,5 @@ public final class VariantMenu {
 
     private static Operation close(HeldHandle handle) {
         return new Operation.Close(handle.id(), Disposition.LEAVE);
-    }
-
-    private static void mark(MenuItem item, String label, Optional<Reason> why) {
-        item.setDisable(why.isPresent());
-        item.setText(why.map(reason -> text("menu.off", label, of("reason.short", reason))).orElse(label));
     }
 }

@@ -3,6 +3,7 @@ package org.readerdesk.ui.attachment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -85,6 +86,19 @@ public final class Variants {
                     new Run("detach.unpower", new Operation.Detach(Disposition.UNPOWER)),
                     new Run("detach.eject", new Operation.Detach(Disposition.EJECT)));
             case LOCK, STATUS -> List.of();
+        };
+    }
+
+    /// The operations among the entries of an action, also those in groups.
+    static Stream<Run> runs(Action action) {
+        return of(action).stream().flatMap(Variants::runs);
+    }
+
+    private static Stream<Run> runs(Entry entry) {
+        return switch (entry) {
+            case Run run -> Stream.of(run);
+            case Group(_, var entries) -> entries.stream().flatMap(Variants::runs);
+            case AskHandle _, CloseHandle _ -> Stream.empty();
         };
     }
 

@@ -48,12 +48,16 @@ public final class OperationButton extends HBox {
 
     /// Switches the button, and tells why or what it does.
     ///
+    /// @param name what it does in a few words, for screen readers
     /// @param why the reason it is off; empty switches it on
     /// @param what what it does, with its shortcut
-    /// @param arrowOn whether any variant makes sense
-    public void update(Optional<String> why, String what, boolean arrowOn, boolean prominent) {
+    /// @param whyNoVariant why the arrow is off; empty switches it on
+    public void update(String name, Optional<String> why, String what, Optional<String> whyNoVariant,
+            boolean prominent) {
         main.setDisable(why.isPresent());
-        arrow.setDisable(!arrowOn);
+        main.setAccessibleText(name);
+        arrow.setDisable(whyNoVariant.isPresent());
+        arrow.setAccessibleHelp(whyNoVariant.orElse(null));
         tooltip.setText(why.orElse(what));
         main.setAccessibleHelp(why.orElse(what));
         Looks.state(main, "prominent", prominent);

@@ -36,7 +36,7 @@ final class ReaderMenu {
     }
 
     private void add(Node pane, ContextMenu menu) {
-        var pin = new MenuItem();
+        var pin = new MenuItem(text("reader.pin", PIN.getDisplayText()));
         pin.setId("reader-pin");
         pin.setOnAction(_ -> togglePin());
         var virtual = new CheckMenuItem(text("readers.hide.virtual.key", HIDE_VIRTUAL.getDisplayText()));

@@ -18,6 +18,7 @@ import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.ResultCode;
+import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.FakeAttachments;
 import org.readerdesk.ui.FakeMonitor;
 import org.readerdesk.ui.desk.DeskController;
@@ -31,6 +32,7 @@ class AttachmentControllerTest {
             new Operation.Reconnect(Optional.empty(), Optional.empty(), Optional.of(Initialization.RESET));
 
     private final FakeMonitor monitor = new FakeMonitor();
+    private final Preferences preferences = Preferences.inMemory();
     private final FakeAttachments attachments = new FakeAttachments();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
@@ -41,7 +43,8 @@ class AttachmentControllerTest {
     @BeforeEach
     void begin() {
         desk = new DeskController(monitor, attachments, () -> now, Runnable::run);
-        controller = new AttachmentController(desk, attachments, EnumSet.allOf(Feature.class), Runnable::run,
+        controller = new AttachmentController(desk, attachments, EnumSet.allOf(Feature.class), preferences,
+                Runnable::run,
                 outcomes::add, failures::add);
     }
 

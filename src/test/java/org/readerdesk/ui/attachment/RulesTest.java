@@ -3,6 +3,7 @@ package org.readerdesk.ui.attachment;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,7 +62,7 @@ class RulesTest {
             assertThat(Rules.whyNot(situation, action.operation()).isEmpty()).as(action.name())
                     .isEqualTo(expected.contains(action.name()));
         }
-        assertThat(Action.next(situation)).contains(next);
+        assertThat(Action.next(situation, Map.of())).contains(next);
     }
 
     @ParameterizedTest

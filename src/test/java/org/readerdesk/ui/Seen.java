@@ -1,0 +1,76 @@
+package org.readerdesk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.ObservableMap;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+/// What of a scene a person can see or open.
+final class Seen {
+
+    private static final String INSTALLED = "javafx.scene.control.Tooltip";
+
+    private Seen() {
+    }
+
+    /// The visible nodes below and with `root`, each after its parent.
+    static List<Node> nodes(Node root) {
+        var nodes = new ArrayList<Node>();
+        add(root, nodes);
+        return nodes;
+    }
+
+    private static void add(Node node, List<Node> nodes) {
+        if (node.isVisible()) {
+            nodes.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> add(child, nodes));
+            }
+        }
+    }
+
+    /// The items of a node's menus, each before those inside it.
+    static List<MenuItem> items(Node node) {
+        Stream<? extends MenuItem> own = switch (node) {
+            case MenuBar bar -> bar.getMenus().stream();
+            case MenuButton button -> button.getItems().stream();
+            default -> Stream.empty();
+        };
+        Stream<MenuItem> context = node instanceof Control control && control.getContextMenu() != null
+                ? control.getContextMenu().getItems().stream() : Stream.empty();
+        return Stream.concat(own, context).flatMap(Seen::withInner).toList();
+    }
+
+    private static Stream<MenuItem> withInner(MenuItem item) {
+        return item instanceof Menu menu ? Stream.concat(Stream.of(item), menu.getItems().stream()
+                .flatMap(Seen::withInner)) : Stream.of(item);
+    }
+
+    /// The texts of a node's tooltips.
+    static List<String> tooltips(Node node) {
+        var own = node instanceof Control control ? control.getTooltip() : null;
+        ObservableMap<Object, Object> properties = node.getProperties();
+        var installed = node.hasProperties() ? properties.get(INSTALLED) : null;
+        return Stream.of(own, installed).filter(Tooltip.class::isInstance).map(each -> ((Tooltip) each).getText())
+                .filter(words -> words != null && !words.isBlank()).distinct().toList();
+    }
+
+    /// What a person who reads a report finds the node by.
+    static String name(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getId() != null) {
+                var own = node.getClass().getSimpleName() + node.getStyleClass();
+                return each == node ? each.getId() : own + " in " + each.getId();
+            }
+        }
+        return node.getClass().getSimpleName() + node.getStyleClass();
+    }
+}
