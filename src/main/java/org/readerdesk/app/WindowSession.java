@@ -19,6 +19,7 @@ import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.ResourceManager.Description;
 import org.readerdesk.pcsc.ResourceManager.Kind;
 import org.readerdesk.pcsc.simulator.Scene;
+import org.readerdesk.settings.Notice;
 import org.readerdesk.settings.PreferencesOnDisk;
 import org.readerdesk.settings.SettingsFile;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
@@ -30,7 +31,7 @@ import org.readerdesk.ui.guide.Machine;
 /// What the window works with, from its start to its end.
 record WindowSession(Selected selected, Description description, Attachments attachments,
         ReaderMonitor monitor, String version, PreferencesOnDisk preferences, Journal journal,
-        Optional<String> notice,
+        Optional<Notice> notice,
         AtomicBoolean closed) implements AutoCloseable {
 
     private static final String SETTINGS = "settings.json";

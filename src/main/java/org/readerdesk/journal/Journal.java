@@ -48,8 +48,8 @@ public final class Journal implements AutoCloseable {
     private final ConcurrentLinkedQueue<Supplier<String>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean writing = new AtomicBoolean();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<String>> troubled = new CopyOnWriteArrayList<>();
-    private final List<String> troubles = new ArrayList<>();
+    private final List<Consumer<Trouble>> troubled = new CopyOnWriteArrayList<>();
+    private final List<Trouble> troubles = new ArrayList<>();
     private volatile Shown shown = new Shown(List.of(), 0, 0);
 
     /// What can be seen.
@@ -110,8 +110,8 @@ public final class Journal implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /// Tells `listener`, on the journal's thread, what the person must know: a sentence. What was to be told before, too.
-    public void listenForTrouble(Consumer<String> listener) {
+    /// Tells `listener`, on the journal's thread, what the person must know. What was to be told before, too.
+    public void listenForTrouble(Consumer<Trouble> listener) {
         submit(() -> {
             troubled.add(listener);
             troubles.forEach(listener);
@@ -324,8 +324,7 @@ public final class Journal implements AutoCloseable {
             } catch (IOException | OutOfMemoryError e) {
                 closeQuietly(segment);
                 LOG.log(System.Logger.Level.WARNING, "A file of the log cannot be read", e);
-                tell("The log file %s cannot be read (%s); its rows are not shown."
-                        .formatted(Quoted.place(file.path().toString()), e.getClass().getSimpleName()));
+                tell(new Trouble.Unreadable(Quoted.place(file.path().toString()), e.getClass().getSimpleName()));
             }
         }
         if (lost > 0) {
@@ -338,10 +337,10 @@ public final class Journal implements AutoCloseable {
         tell(files.cannotWrite(e));
     }
 
-    private void tell(String sentence) {
-        if (!troubles.contains(sentence)) {
-            troubles.add(sentence);
-            troubled.forEach(listener -> listener.accept(sentence));
+    private void tell(Trouble trouble) {
+        if (!troubles.contains(trouble)) {
+            troubles.add(trouble);
+            troubled.forEach(listener -> listener.accept(trouble));
         }
     }
 

@@ -27,7 +27,7 @@ final class JournalFiles implements AutoCloseable {
     private final @Nullable Path parent;
     private @Nullable Path folder;
     private @Nullable FileChannel lock;
-    private Optional<String> trouble = Optional.empty();
+    private Optional<Trouble> trouble = Optional.empty();
 
     private JournalFiles(@Nullable Path parent) {
         this.parent = parent;
@@ -83,8 +83,7 @@ final class JournalFiles implements AutoCloseable {
                 }
             }
             if (folder == null) {
-                trouble = Optional.of("The log is not kept on disk: %d windows of ReaderDesk have theirs in %s already."
-                        .formatted(FOLDERS, Quoted.place(parent.toString())));
+                trouble = Optional.of(new Trouble.TooManyWindows(FOLDERS, Quoted.place(parent.toString())));
             }
         } catch (IOException e) {
             trouble = Optional.of(cannotWrite(e));
@@ -108,7 +107,7 @@ final class JournalFiles implements AutoCloseable {
     }
 
     /// What the person must know of the folder.
-    Optional<String> trouble() {
+    Optional<Trouble> trouble() {
         return trouble;
     }
 
@@ -118,9 +117,9 @@ final class JournalFiles implements AutoCloseable {
         return here == null ? Segment.inMemory() : Segment.in(here.resolve("activity-%012d.jsonl".formatted(first)));
     }
 
-    String cannotWrite(IOException e) {
-        return "The log cannot be kept in %s (%s); rows from now on end with ReaderDesk.".formatted(
-                Quoted.place(String.valueOf(folder == null ? parent : folder)), e.getClass().getSimpleName());
+    Trouble cannotWrite(IOException e) {
+        return new Trouble.NotKept(Quoted.place(String.valueOf(folder == null ? parent : folder)),
+                e.getClass().getSimpleName());
     }
 
     void delete(Found file) {

@@ -12,8 +12,8 @@ public interface Preferences {
     /// Changes them; what is kept for the next start is written later.
     void change(UnaryOperator<Settings> how);
 
-    /// Tells `failures` when the settings cannot be kept: a sentence, once, on any thread.
-    void listen(Consumer<String> failures);
+    /// Tells `failures` when the settings cannot be kept: once, on any thread.
+    void listen(Consumer<Notice> failures);
 
     /// Settings that nobody keeps.
     static Preferences inMemory() {

@@ -20,7 +20,7 @@ final class PreferencesInMemory implements Preferences {
     }
 
     @Override
-    public void listen(Consumer<String> failures) {
+    public void listen(Consumer<Notice> failures) {
         // nothing is kept, so nothing fails
     }
 }

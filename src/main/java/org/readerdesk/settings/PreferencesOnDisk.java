@@ -16,7 +16,7 @@ public final class PreferencesOnDisk implements Preferences, AutoCloseable {
 
     private final SettingsFile file;
     private final AtomicReference<Settings> settings;
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
     /// Something to write; the end.
     private final BlockingQueue<Boolean> work = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -43,7 +43,7 @@ public final class PreferencesOnDisk implements Preferences, AutoCloseable {
     }
 
     @Override
-    public void listen(Consumer<String> failures) {
+    public void listen(Consumer<Notice> failures) {
         listeners.add(failures);
     }
 

@@ -26,8 +26,8 @@ public final class SettingsFile {
 
     /// What was read.
     ///
-    /// @param notice what the person must know, a sentence; empty when all went well
-    public record Loaded(Settings settings, Optional<String> notice) {
+    /// @param notice what the person must know; empty when all went well
+    public record Loaded(Settings settings, Optional<Notice> notice) {
     }
 
     /// Reads the file. One that is damaged is put aside beside it, and the defaults stand for it.
@@ -39,11 +39,9 @@ public final class SettingsFile {
         } catch (SettingsText.Damage damage) {
             return new Loaded(Settings.DEFAULT, Optional.of(putAside(damage.problem())));
         } catch (CharacterCodingException _) {
-            return new Loaded(Settings.DEFAULT, Optional.of(putAside("it is no UTF-8")));
+            return new Loaded(Settings.DEFAULT, Optional.of(putAside(Problem.of(Problem.Kind.NO_UTF8))));
         } catch (IOException e) {
-            return new Loaded(Settings.DEFAULT,
-                    Optional.of("The settings %s cannot be read (%s); ReaderDesk begins with"
-                            .formatted(place(file), reason(e)) + " its defaults."));
+            return new Loaded(Settings.DEFAULT, Optional.of(new Notice.Unreadable(place(file), reason(e))));
         }
     }
 
@@ -53,27 +51,25 @@ public final class SettingsFile {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
         if (bytes.length > MOST_BYTES) {
-            throw new SettingsText.Damage("it is longer than 1 MB");
+            throw new SettingsText.Damage(Problem.of(Problem.Kind.TOO_LONG));
         }
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
-    private String putAside(String why) {
+    private Notice putAside(Problem problem) {
         var aside = file.resolveSibling(file.getFileName() + ".damaged");
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return "The settings %s were damaged: %s. They are put aside as %s; ReaderDesk begins with its defaults."
-                    .formatted(place(file), why, place(aside));
+            return new Notice.PutAside(place(file), problem, place(aside));
         } catch (IOException e) {
-            return "The settings %s are damaged: %s. ReaderDesk begins with its defaults; the file could not be put aside"
-                    .formatted(place(file), why) + " (%s).".formatted(reason(e));
+            return new Notice.Damaged(place(file), problem, reason(e));
         }
     }
 
     /// Writes the file, all of it or nothing.
     ///
-    /// @return why that did not go, a sentence
-    public Optional<String> save(Settings settings) {
+    /// @return why that did not go
+    public Optional<Notice> save(Settings settings) {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -86,8 +82,7 @@ public final class SettingsFile {
             } catch (IOException _) {
                 // as unwritable as the rest
             }
-            return Optional.of("The settings cannot be kept in %s (%s); what you choose holds until ReaderDesk ends."
-                    .formatted(place(file), reason(e)));
+            return Optional.of(new Notice.NotKept(place(file), reason(e)));
         }
     }
 

@@ -30,6 +30,7 @@ import org.readerdesk.ui.simulation.SimulationController;
 import org.readerdesk.ui.status.ProblemController;
 import org.readerdesk.ui.text.Language;
 import org.readerdesk.ui.text.Messages;
+import org.readerdesk.ui.text.Notices;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -106,9 +107,11 @@ public final class MainWindow {
     /// Fills `scene` with everything, and gives it to `stage`, which is not shown.
     void fill(Stage stage, Scene scene) {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> problems.report(failure));
-        services.notice().ifPresent(problems::tell);
-        services.journal().listenForTrouble(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
-        services.preferences().listen(sentence -> PulseTimer.runLater(() -> problems.tell(sentence)));
+        services.notice().ifPresent(notice -> problems.tell(() -> Notices.sentence(notice)));
+        services.journal().listenForTrouble(
+                trouble -> PulseTimer.runLater(() -> problems.tell(() -> Notices.sentence(trouble))));
+        services.preferences().listen(
+                notice -> PulseTimer.runLater(() -> problems.tell(() -> Notices.sentence(notice))));
         scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
         var appearance = new Appearance(services.preferences(), scene, sizes());
         fill(stage, scene, appearance);

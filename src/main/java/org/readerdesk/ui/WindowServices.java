@@ -7,6 +7,7 @@ import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.simulator.Scene;
+import org.readerdesk.settings.Notice;
 import org.readerdesk.settings.Preferences;
 
 /// What the window is given.
@@ -20,11 +21,11 @@ import org.readerdesk.settings.Preferences;
 /// @param version of ReaderDesk
 /// @param preferences what the person chose before
 /// @param journal keeps what happens
-/// @param notice what the person must know of the start, a sentence: settings that were damaged
+/// @param notice what the person must know of the start: settings that were damaged
 /// @param surroundings where ReaderDesk runs
 /// @param onClose called on the JavaFX thread when the window has been closed; begins to close the services and returns
 ///        at once
 public record WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
         Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Preferences preferences,
-        Journal journal, Optional<String> notice, Surroundings surroundings, Runnable onClose) {
+        Journal journal, Optional<Notice> notice, Surroundings surroundings, Runnable onClose) {
 }

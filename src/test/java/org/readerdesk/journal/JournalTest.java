@@ -240,14 +240,17 @@ class JournalTest {
     @DisplayName("goes on in memory where no folder can be made, and says so once")
     void noFolder() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
-        var told = new ArrayList<String>();
+        var told = new ArrayList<Trouble>();
         try (var journal = Journal.open(file)) {
             journal.listenForTrouble(told::add);
             journal.add(event(1));
             journal.add(event(2));
             assertThat(all(journal)).hasSize(2);
         }
-        assertThat(told).singleElement().asString().startsWith("The log cannot be kept in ").contains(file.toString());
+        assertThat(told).singleElement().isInstanceOfSatisfying(Trouble.NotKept.class, trouble -> {
+            assertThat(trouble.folder()).isEqualTo(file.toString());
+            assertThat(trouble.reason()).endsWith("Exception");
+        });
     }
 
     @Test

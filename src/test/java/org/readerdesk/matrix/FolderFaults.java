@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.readerdesk.journal.Event;
 import org.readerdesk.journal.Journal;
+import org.readerdesk.journal.Trouble;
+import org.readerdesk.settings.Notice;
 import org.readerdesk.matrix.Fault.Environment;
 import org.readerdesk.matrix.Fault.Moment;
 import org.readerdesk.settings.Settings;
@@ -50,7 +52,7 @@ final class FolderFaults {
     }
 
     private static void keep() {
-        var told = new ArrayList<String>();
+        var told = new ArrayList<Trouble>();
         try (var journal = Journal.open(folder().resolve("activity"))) {
             journal.listenForTrouble(told::add);
             for (int i = 0; i < ROWS_KEPT; i++) {
@@ -61,10 +63,10 @@ final class FolderFaults {
             require(journal.extent().count() == ROWS_KEPT, "rows are lost: " + journal.extent());
             require(journal.details(ROWS_KEPT - 1).join().isPresent(), "a row has no details");
         }
-        require(told.size() == 1 && told.getFirst().startsWith("The log cannot be kept in "), "told: " + told);
+        require(told.size() == 1 && told.getFirst() instanceof Trouble.NotKept, "told: " + told);
         var settings = new SettingsFile(folder().resolve("settings").resolve("settings.json"));
-        require(settings.save(Settings.DEFAULT.withTextPercent(150)).filter(
-                sentence -> sentence.startsWith("The settings cannot be kept in ")).isPresent(), "settings are kept");
+        require(settings.save(Settings.DEFAULT.withTextPercent(150)).filter(Notice.NotKept.class::isInstance)
+                .isPresent(), "settings are kept");
         require(settings.load().equals(new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty())),
                 "settings are half kept");
     }

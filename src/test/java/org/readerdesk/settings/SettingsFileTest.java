@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +22,9 @@ class SettingsFileTest {
 
     private static final Settings CHOSEN = Settings.DEFAULT.withLanguage(Optional.of("ru")).withTheme(Theme.DARK)
             .withTextPercent(150).withFrame(new Frame(-10, 20.5, 1000, 700, true)).withDivider("main-split", 0.25)
-            .withReaders("pinned", List.of("Кириллица 00 00", "A\u202e\n\"b\" 01 00")).withHideVirtual(true);
+            .withReaders("pinned", List.of("Кириллица 00 00", "A\u202e\n\"b\" 01 00")).withHideVirtual(true)
+            .withVariants("Z 00 00", List.of("attach.exclusive", "reconnect.leave"))
+            .withVariants("A 00 00", List.of("attach.direct"));
 
     @TempDir
     private Path folder;
@@ -60,45 +65,83 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
-        "~~ ; it is no JSON",
-        "{\"theme\": \"dark\" ; it is no JSON",
-        "{\"theme\": dark} ; it is no JSON",
-        "[] ; it is no JSON object",
-        "{\"theme\": \"blue\"} ; \"theme\" is wrong; expected \"system\", \"light\" or \"dark\"",
-        "{\"theme\": 1} ; \"theme\" is wrong",
-        "{\"language\": \"Deutsch\"} ; \"language\" is wrong; expected a language of two or three small letters",
-        "{\"language\": 1} ; \"language\" is wrong",
-        "{\"textPercent\": 99} ; \"textPercent\" is wrong; expected a number from 100 to 200",
-        "{\"textPercent\": \"100\"} ; \"textPercent\" is wrong",
-        "{\"window\": 5} ; \"window\" is wrong; expected an object",
-        "{\"window\": {\"x\": 1}} ; \"window.y\" is wrong; expected it there",
-        "{\"window\": {\"x\": 1, \"y\": 1, \"width\": 0, \"height\": 1, \"maximized\": true}} ; \"window.width\" is wrong",
-        "{\"window\": {\"x\": 1, \"y\": 1, \"width\": 9, \"height\": 9, \"maximized\": 1}} ; \"window.maximized\" is wrong",
-        "{\"dividers\": {\"a\": 2}} ; \"dividers.a\" is wrong; expected a number from 0 to 1",
-        "{\"dividers\": []} ; \"dividers\" is wrong",
-        "{\"hideVirtual\": \"yes\"} ; \"hideVirtual\" is wrong; expected true or false",
-        "{\"readers\": {\"pinned\": 1}} ; \"readers.pinned\" is wrong; expected a list of at most 1000 names",
-        "{\"readers\": {\"pinned\": [1]}} ; \"readers.pinned\" is wrong; expected a list of names"})
-    void a_damaged_file_is_put_aside_and_said(String text, String problem) throws IOException {
+    @CsvSource(delimiter = ';', quoteCharacter = '~', nullValues = "-", value = {
+        "~~ ; NO_JSON_OBJECT ; -",
+        "{\"theme\": \"dark\" ; NO_JSON ; -",
+        "{\"theme\": dark} ; NO_JSON ; -",
+        "[] ; NO_JSON_OBJECT ; -",
+        "{\"theme\": \"blue\"} ; THEME ; theme",
+        "{\"theme\": 1} ; THEME ; theme",
+        "{\"language\": \"Deutsch\"} ; LANGUAGE ; language",
+        "{\"language\": 1} ; LANGUAGE ; language",
+        "{\"textPercent\": 99} ; NUMBER ; textPercent",
+        "{\"textPercent\": \"100\"} ; NUMBER ; textPercent",
+        "{\"window\": 5} ; OBJECT ; window",
+        "{\"window\": {\"x\": 1}} ; MISSING ; window.y",
+        "{\"window\": {\"x\": 1, \"y\": 1, \"width\": 0, \"height\": 1, \"maximized\": true}} ; NUMBER ; window.width",
+        "{\"window\": {\"x\": 1, \"y\": 1, \"width\": 9, \"height\": 9, \"maximized\": 1}} ; YES_OR_NO ; window.maximized",
+        "{\"dividers\": {\"a\": 2}} ; NUMBER ; dividers.a",
+        "{\"dividers\": []} ; OBJECT ; dividers",
+        "{\"hideVirtual\": \"yes\"} ; YES_OR_NO ; hideVirtual",
+        "{\"readers\": {\"pinned\": 1}} ; NAMES ; readers.pinned",
+        "{\"readers\": {\"pinned\": [1]}} ; NAMES ; readers.pinned",
+        "{\"variants\": []} ; OBJECT ; variants",
+        "{\"variants\": {\"R 00\": \"attach.direct\"}} ; VARIANTS ; variants.R 00",
+        "{\"variants\": {\"R 00\": [\"rm -rf /\"]}} ; VARIANTS ; variants.R 00",
+        "{\"variants\": {\"R 00\": [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]}} ; VARIANTS ; variants.R 00"})
+    void a_damaged_file_is_put_aside_and_said(String text, Problem.Kind kind, @Nullable String key)
+            throws IOException {
         var loaded = holding(text).load();
 
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
-        assertThat(loaded.notice()).hasValueSatisfying(notice -> assertThat(notice)
-                .startsWith("The settings " + path() + " were damaged: " + problem)
-                .endsWith("ReaderDesk begins with its defaults.").doesNotContain("\n"));
+        var aside = path().resolveSibling("settings.json.damaged");
+        assertThat(loaded.notice()).hasValueSatisfying(notice -> {
+            var put = (Notice.PutAside) notice;
+            assertThat(put.file()).isEqualTo(path().toString());
+            assertThat(put.aside()).isEqualTo(aside.toString());
+            assertThat(put.problem().kind()).isEqualTo(kind);
+            assertThat(put.problem().key()).isEqualTo(key == null ? "" : '"' + key + '"');
+        });
         assertThat(path()).doesNotExist();
-        assertThat(path().resolveSibling("settings.json.damaged")).hasContent(text);
+        assertThat(aside).hasContent(text);
+    }
+
+    @Test
+    void a_number_that_is_refused_tells_its_limits() throws IOException {
+        assertThat(holding("{\"textPercent\": 99}").load().notice()).hasValueSatisfying(
+                notice -> assertThat(((Notice.PutAside) notice).problem())
+                        .isEqualTo(new Problem(Problem.Kind.NUMBER, "\"textPercent\"", 100, 200)));
+    }
+
+    @Test
+    void variants_of_more_readers_than_are_kept_are_refused_and_of_more_choices_the_first_gives_way()
+            throws IOException {
+        var settings = Settings.DEFAULT;
+        for (int i = 0; i <= Settings.MOST_VARIANTS; i++) {
+            settings = settings.withVariants("R" + i, List.of("attach.direct"));
+        }
+        assertThat(settings.variants()).hasSize(Settings.MOST_VARIANTS).doesNotContainKey("R0");
+        assertThat(file().save(settings)).isEmpty();
+        assertThat(file().load().settings().variants().keySet())
+                .containsExactlyElementsOf(settings.variants().keySet());
+        assertThat(settings.withVariants("R1", List.of()).variants()).doesNotContainKey("R1");
+
+        var text = IntStream.rangeClosed(0, Settings.MOST_VARIANTS).mapToObj("\"R%d\": []"::formatted)
+                .collect(Collectors.joining(",", "{\"variants\": {", "}}"));
+        assertThat(problem(holding(text))).contains(Problem.Kind.READERS);
+    }
+
+    private static Optional<Problem.Kind> problem(SettingsFile file) {
+        return file.load().notice().map(notice -> ((Notice.PutAside) notice).problem().kind());
     }
 
     @Test
     void bytes_that_are_no_text_and_endless_ones_are_put_aside_too() throws IOException {
         Files.createDirectories(path().getParent());
         Files.write(path(), new byte[]{'{', (byte) 0xFF, '}'});
-        assertThat(file().load().notice()).hasValueSatisfying(notice -> assertThat(notice).contains("it is no UTF-8"));
+        assertThat(problem(file())).contains(Problem.Kind.NO_UTF8);
         Files.write(path(), ("{" + " ".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8));
-        assertThat(file().load().notice())
-                .hasValueSatisfying(notice -> assertThat(notice).contains("longer than 1 MB"));
+        assertThat(problem(file())).contains(Problem.Kind.TOO_LONG);
         assertThat(holding("[".repeat(1 << 19)).load().notice()).isPresent();
     }
 
@@ -106,9 +149,14 @@ class SettingsFileTest {
     void a_folder_in_its_place_is_told_and_nothing_is_lost() throws IOException {
         Files.createDirectories(path().resolve("inside"));
 
-        assertThat(file().load().notice()).hasValueSatisfying(notice -> assertThat(notice).contains("cannot be read"));
-        assertThat(file().save(CHOSEN)).hasValueSatisfying(failure -> assertThat(failure)
-                .startsWith("The settings cannot be kept in " + path()).doesNotContain("\n"));
+        assertThat(file().load().notice()).hasValueSatisfying(notice -> {
+            assertThat(((Notice.Unreadable) notice).file()).isEqualTo(path().toString());
+            assertThat(((Notice.Unreadable) notice).reason()).isNotBlank().doesNotContain("\n");
+        });
+        assertThat(file().save(CHOSEN)).hasValueSatisfying(failure -> {
+            assertThat(((Notice.NotKept) failure).file()).isEqualTo(path().toString());
+            assertThat(((Notice.NotKept) failure).reason()).isNotBlank().doesNotContain("\n");
+        });
         assertThat(path().resolve("inside")).isDirectory();
         try (var files = Files.list(path().getParent())) {
             assertThat(files).containsExactly(path());
@@ -119,7 +167,7 @@ class SettingsFileTest {
     void the_last_of_many_changes_is_on_disk_after_the_end() {
         try (var preferences = new PreferencesOnDisk(file(), Settings.DEFAULT)) {
             preferences.listen(failure -> {
-                throw new AssertionError(failure);
+                throw new AssertionError(failure.toString());
             });
             for (int percent = 100; percent <= 200; percent++) {
                 int now = percent;
@@ -134,11 +182,11 @@ class SettingsFileTest {
     @Test
     void a_file_that_cannot_be_written_is_told_once_and_the_choice_holds() throws IOException {
         Files.createDirectories(path().resolve("inside"));
-        var told = new LinkedBlockingQueue<String>();
+        var told = new LinkedBlockingQueue<Notice>();
         try (var preferences = new PreferencesOnDisk(file(), Settings.DEFAULT)) {
             preferences.listen(told::add);
             preferences.change(settings -> settings.withTheme(Theme.DARK));
-            assertThat(told.poll(10, TimeUnit.SECONDS)).contains("holds until ReaderDesk ends");
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(Notice.NotKept.class);
             preferences.change(settings -> settings.withTheme(Theme.LIGHT));
             assertThat(preferences.current().theme()).isEqualTo(Theme.LIGHT);
         } catch (InterruptedException e) {
@@ -151,7 +199,7 @@ class SettingsFileTest {
     void settings_in_memory_end_with_the_process() {
         var preferences = Preferences.inMemory();
         preferences.listen(failure -> {
-            throw new AssertionError(failure);
+            throw new AssertionError(failure.toString());
         });
         preferences.change(settings -> settings.withTheme(Theme.DARK));
         assertThat(preferences.current()).isEqualTo(Settings.DEFAULT.withTheme(Theme.DARK));

@@ -95,6 +95,7 @@ final class Screens {
 
     private static void look(Screen screen, String name, DialogPane pane, BiConsumer<String, Node> look) {
         pane.getScene().setRoot(new Region());
+        pane.setMinSize(DIALOG, DIALOG);
         var scene = new Scene(pane, DIALOG, DIALOG);
         scene.getStylesheets().setAll(screen.scene().getStylesheets());
         layOut(scene);

@@ -11,7 +11,12 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What of a scene a person can see or open.
 final class Seen {
@@ -61,6 +66,33 @@ final class Seen {
         var installed = node.hasProperties() ? properties.get(INSTALLED) : null;
         return Stream.of(own, installed).filter(Tooltip.class::isInstance).map(each -> ((Tooltip) each).getText())
                 .filter(words -> words != null && !words.isBlank()).distinct().toList();
+    }
+
+    /// Everything that a node says, to eyes and to screen readers, with its tooltips, menus and columns.
+    static List<String> texts(Node node) {
+        var texts = new ArrayList<String>(tooltips(node));
+        texts.add(node.getAccessibleText());
+        texts.add(node.getAccessibleHelp());
+        texts.add(node.getAccessibleRoleDescription());
+        switch (node) {
+            case FontIcon _ -> {
+            }
+            case Text text when text.getParent() instanceof Labeled -> {
+                // the label has the whole
+            }
+            case Text text -> texts.add(text.getText());
+            case Labeled labeled -> texts.add(labeled.getText());
+            case TextInputControl field -> {
+                texts.add(field.getText());
+                texts.add(field.getPromptText());
+            }
+            case TableView<?> table -> table.getColumns().forEach(column -> texts.add(column.getText()));
+            default -> {
+            }
+        }
+        items(node).forEach(item -> texts.add(item.getText()));
+        texts.removeIf(text -> text == null || text.isBlank());
+        return texts;
     }
 
     /// What a person who reads a report finds the node by.

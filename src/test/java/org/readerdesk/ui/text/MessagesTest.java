@@ -34,6 +34,7 @@ import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.OtherAction;
+import org.readerdesk.settings.Problem;
 import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.activity.Filter;
 import org.readerdesk.ui.about.Place;
@@ -67,7 +68,8 @@ class MessagesTest {
             family("presence", Presence.values()), family("sharing", Sharing.values()),
             family("event", Event.Kind.values()), family("event.more", Event.Kind.values()),
             family("log.filter", Filter.Kind.values()), family("log.export.format", ExportFormat.values()),
-            family("theme", Theme.values()), family("reader.kind", ReaderKind.values()),
+            family("settings.problem", Problem.Kind.values()), family("theme", Theme.values()),
+            family("reader.kind", ReaderKind.values()),
             family("track", Track.values()), family("incident", Timeline.Incident.values()),
             family("chip.more", ReaderCard.Sign.values()), family("reason", Reason.values()),
             family("reason.short", Reason.values()), family("action", Action.values()),
