@@ -37,7 +37,7 @@ public final class Happenings {
 
     /// The monitor saw this.
     public synchronized void saw(ReadersSnapshot now) {
-        if (now.sequence() <= before.sequence() && before != ReadersSnapshot.STARTING) {
+        if (now.sequence() < before.sequence()) {
             return;
         }
         for (var change : SnapshotChanges.between(before, now)) {

@@ -28,11 +28,9 @@ final class Segment implements AutoCloseable {
     private long fileLength;
     /// Where each row of the file begins.
     private int[] starts = new int[FIRST_ROOM];
-    private volatile Rows rows = new Rows(new Row[FIRST_ROOM], 0);
-
-    /// @param count how many of `all` are there
-    private record Rows(@Nullable Row[] all, int count) {
-    }
+    /// Read after [#count], which is written last.
+    private @Nullable Row[] rows = new Row[FIRST_ROOM];
+    private volatile int count;
 
     /// A line and its row.
     record Line(String text, Row row) {
@@ -160,24 +158,24 @@ final class Segment implements AutoCloseable {
     }
 
     private void put(Row row, int start) {
-        var now = rows;
-        if (now.count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * now.count);
+        int now = count;
+        if (now == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * now);
+            rows = Arrays.copyOf(rows, 2 * now);
         }
-        starts[now.count] = start;
-        var all = now.count < now.all.length ? now.all : Arrays.copyOf(now.all, 2 * now.count);
-        all[now.count] = row;
-        rows = new Rows(all, now.count + 1);
+        starts[now] = start;
+        rows[now] = row;
+        count = now + 1;
     }
 
     /// How many rows there are.
     int count() {
-        return rows.count;
+        return count;
     }
 
     /// The row at `index`.
     Row row(int index) {
-        var row = index < rows.count ? rows.all[index] : null;
+        var row = index < count ? rows[index] : null;
         if (row == null) {
             throw new IndexOutOfBoundsException(index);
         }

@@ -15,11 +15,13 @@ import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.settings.Preferences;
 import org.readerdesk.settings.Settings;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over fakes that is laid out in any size and never shown. Each step runs on the JavaFX thread and comes to
 /// rest there.
 final class Screen implements AutoCloseable {
+
+    /// More than there are between threads from a step to its last effect.
+    private static final int HOPS = 5;
 
     final FakeMonitor monitor = new FakeMonitor();
     final FakeAttachments attachments = new FakeAttachments();
@@ -55,14 +57,17 @@ final class Screen implements AutoCloseable {
 
     /// Does something, and waits until nothing more comes of it.
     void act(Runnable step) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, step);
+        WindowRobot.onJavaFx(() -> {
+            step.run();
+            return true;
+        });
         rest();
     }
 
     private void rest() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < HOPS; i++) {
             journal.settled().join();
-            WaitForAsyncUtils.waitForFxEvents();
+            WindowRobot.onJavaFx(() -> true);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Bytes;
@@ -92,6 +93,9 @@ enum ScreenState {
         screen.press("log-kind-failing");
         screen.press("log-kind-all");
         screen.press("log-export");
+        if (((CheckBox) screen.node("export-host")).isSelected()) {
+            throw new AssertionError("the machine's name is in the export unasked");
+        }
     }),
     LOG_CLEAR(screen -> {
         STATUS.reach(screen);

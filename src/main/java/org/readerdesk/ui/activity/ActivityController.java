@@ -169,7 +169,7 @@ public final class ActivityController {
 
     /// The person chose a line.
     public void choose(Line line) {
-        journal.details(line.number()).thenAcceptAsync(details -> details.ifPresent(chosen), fx);
+        var _ = journal.details(line.number()).thenAcceptAsync(details -> details.ifPresent(chosen), fx);
     }
 
     /// Deletes the whole log, on disk as well.

@@ -152,12 +152,12 @@ public final class ActivityPane extends VBox {
 
     private void columns() {
         fixed(column("time", Line::time, 117, 117, "code")).getStyleClass().add("first");
-        var reader = column("reader", Line::reader, 70, 120, "plain");
+        var reader = column("reader", Line::reader, 112, 130, "plain");
         // the index at the end tells readers of one kind apart
         reader.setCellFactory(_ -> new WordCell(OverrunStyle.CENTER_ELLIPSIS));
-        var what = column("operation", Line::what, 84, 200, "plain");
+        var what = column("operation", Line::what, 130, 200, "plain");
         what.setCellFactory(_ -> new WhatCell());
-        var name = column("result", Line::name, 110, 190, "code");
+        var name = column("result", Line::name, 190, 190, "code");
         name.setCellFactory(_ -> new NameCell());
         fixed(column("hex", Line::hex, 90, 90, "code"));
         fixed(column("took", Line::took, 74, 74, "number"));

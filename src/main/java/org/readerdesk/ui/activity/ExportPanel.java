@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -101,7 +102,8 @@ final class ExportPanel extends VBox {
     /// Opens with a name that says when.
     void open() {
         file.setText(Path.of(System.getProperty("user.home", "."), "readerdesk-activity-"
-                + STAMP.format(LocalDateTime.now()) + "." + format.getValue().extension()).toString());
+                + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "." + format.getValue().extension())
+                .toString());
         host.setSelected(false);
         Looks.show(wrong, false);
         Looks.show(this, true);

@@ -47,6 +47,11 @@ public enum Presence {
         return this == PRESENT || this == MUTE || this == UNPOWERED;
     }
 
+    /// Whether the resource manager lists the reader, usable or not.
+    public boolean isListed() {
+        return this != GONE && this != NO_SERVICE;
+    }
+
     /// Whether the resource manager lists the reader and can use it.
     public boolean isReachable() {
         return this != UNAVAILABLE && this != GONE && this != NO_SERVICE;

@@ -28,11 +28,11 @@ public final class ReadersController {
     /// @param cards one for each reader that is shown, in the order to show them
     /// @param selected the selected reader's name
     /// @param emptiness why there are none; empty when there are some
-    /// @param reachable how many readers can be used, shown or not
+    /// @param listed how many readers the resource manager lists, shown or not
     /// @param hidden how many are not shown
     /// @param noMatch whether nothing that is shown is what was looked for
     public record Readers(List<ReaderCard> cards, Optional<String> selected, Optional<Emptiness> emptiness,
-            int reachable, int hidden, boolean noMatch) {
+            int listed, int hidden, boolean noMatch) {
 
         public Readers {
             cards = List.copyOf(cards);
@@ -43,9 +43,9 @@ public final class ReadersController {
             return cards.stream().filter(card -> card.reader().equals(reader)).findFirst();
         }
 
-        /// How many of those that are shown can be used.
-        public int shownReachable() {
-            return (int) cards.stream().filter(card -> card.presence().isReachable()).count();
+        /// How many of those that are shown are listed.
+        public int shownListed() {
+            return (int) cards.stream().filter(card -> card.presence().isListed()).count();
         }
     }
 
@@ -103,9 +103,9 @@ public final class ReadersController {
         var shown = all.stream().filter(card -> card.isWanted(choice) || kept.contains(card.reader())).toList();
         var ordered = Stream.concat(shown.stream().filter(ReaderCard::pinned),
                 shown.stream().filter(card -> !card.pinned())).toList();
-        int reachable = (int) all.stream().filter(card -> card.presence().isReachable()).count();
+        int listed = (int) all.stream().filter(card -> card.presence().isListed()).count();
         return new Readers(ordered, now.desk().selected(),
-                all.isEmpty() ? Optional.of(emptiness(now.desk())) : Optional.empty(), reachable,
+                all.isEmpty() ? Optional.of(emptiness(now.desk())) : Optional.empty(), listed,
                 all.size() - shown.size(), shown.size() < all.size() && shown.stream()
                         .noneMatch(card -> card.isWanted(choice)));
     }

@@ -104,9 +104,9 @@ public final class ReadersPane extends VBox {
     }
 
     private void update(ReadersController.Readers now) {
-        int shown = now.shownReachable();
-        title.setText(shown < now.reachable() ? text("readers.title.some", shown, now.reachable())
-                : text("readers.title", now.reachable()));
+        int shown = now.shownListed();
+        title.setText(shown < now.listed() ? text("readers.title.some", shown, now.listed())
+                : text("readers.title", now.listed()));
         filter.show(controller.filter().filter());
         hidden.setText(text(now.noMatch() ? "readers.no.match" : "readers.hidden", now.hidden()));
         Looks.show(hiding, now.hidden() > 0);

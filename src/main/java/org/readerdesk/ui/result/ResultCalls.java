@@ -14,7 +14,7 @@ import static org.readerdesk.ui.text.Messages.text;
 /// The calls of the resource manager below an operation, each with its own answer.
 final class ResultCalls extends VBox {
 
-    private final Label title = Looks.label("calls-title", "section-title");
+    private final Label title = Looks.wrapping("calls-title", "section-title");
     private final GridPane lines = new GridPane();
 
     private List<ResultView.CallLine> shown = List.of();

@@ -60,8 +60,8 @@ class ReadersFilterTest {
         filter.look("nothing like this");
         assertThat(names()).containsExactly("Selected 00 00");
         assertThat(controller.readers().noMatch()).isTrue();
-        assertThat(controller.readers().shownReachable()).isEqualTo(1);
-        assertThat(controller.readers().reachable()).isEqualTo(4);
+        assertThat(controller.readers().shownListed()).isEqualTo(1);
+        assertThat(controller.readers().listed()).isEqualTo(4);
         assertThat(controller.readers().emptiness()).isEmpty();
         filter.showAll();
         assertThat(names()).hasSize(4);
@@ -115,7 +115,7 @@ class ReadersFilterTest {
         assertThat(names()).containsExactly("S", "A", "B");
         assertThat(controller.readers().card("A").orElseThrow().card()).isEqualTo("Reader is unplugged");
         assertThat(controller.readers().card("A").orElseThrow().fresh()).isTrue();
-        assertThat(controller.readers().reachable()).isEqualTo(2);
+        assertThat(controller.readers().listed()).isEqualTo(2);
     }
 
     @Test
