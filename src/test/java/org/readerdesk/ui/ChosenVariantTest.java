@@ -1,11 +1,8 @@
 package org.readerdesk.ui;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -30,16 +27,9 @@ class ChosenVariantTest extends ApplicationTest {
         // nothing is shown
     }
 
-    private static MenuItem item(List<MenuItem> items, String id) {
-        return items.stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
-    }
-
-    private static MenuItem behindArrow(Screen screen, String action, String id) {
-        return item(Seen.items((MenuButton) screen.node(action + "-more")), id);
-    }
-
     private static MenuItem inMenuBar(Screen screen, String id) {
-        return item(Seen.items((MenuBar) screen.node("menu-bar")), id);
+        return Seen.items(screen.node("menu-bar")).stream().filter(item -> id.equals(item.getId())).findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -49,8 +39,8 @@ class ChosenVariantTest extends ApplicationTest {
             screen.act(() -> screen.monitor.readers(FakeMonitor.present(WindowTest.READER),
                     FakeMonitor.present(WindowTest.OTHER)));
             screen.act(screen.scene().getRoot()::applyCss);
-            var shared = (CheckMenuItem) behindArrow(screen, "attach", "strip-attach-shared");
-            var exclusive = (CheckMenuItem) behindArrow(screen, "attach", "strip-attach-exclusive");
+            var shared = (CheckMenuItem) screen.item("attach", "strip-attach-shared");
+            var exclusive = (CheckMenuItem) screen.item("attach", "strip-attach-exclusive");
             assertThat(shared.isSelected()).isTrue();
             screen.act(exclusive::fire);
             screen.press("detach");
@@ -65,7 +55,7 @@ class ChosenVariantTest extends ApplicationTest {
             screen.press("attach");
             assertThat(screen.attachments.submitted).containsExactly(EXCLUSIVE,
                     new Operation.Detach(Disposition.LEAVE), EXCLUSIVE);
-            assertThat(behindArrow(screen, "detach", "strip-detach-eject")).isNotInstanceOf(CheckMenuItem.class);
+            assertThat(screen.item("detach", "strip-detach-eject")).isNotInstanceOf(CheckMenuItem.class);
         }
     }
 
@@ -75,7 +65,7 @@ class ChosenVariantTest extends ApplicationTest {
         try (var screen = new Screen(settings, 1000, 700, false)) {
             screen.act(() -> screen.monitor.readers(FakeMonitor.present(WindowTest.READER)));
             screen.act(screen.scene().getRoot()::applyCss);
-            var shared = (CheckMenuItem) behindArrow(screen, "attach", "strip-attach-shared");
+            var shared = (CheckMenuItem) screen.item("attach", "strip-attach-shared");
             screen.act(() -> {
                 shared.setSelected(false);
                 shared.fire();

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.readerdesk.journal.Journal;
@@ -77,6 +78,20 @@ final class Screen implements AutoCloseable {
             scene.getRoot().applyCss();
             ((ButtonBase) node(id)).fire();
         });
+    }
+
+    /// Chooses an entry behind the arrow of an operation.
+    void choose(String action, String id) {
+        act(() -> {
+            scene.getRoot().applyCss();
+            item(action, id).fire();
+        });
+    }
+
+    /// An entry behind the arrow of an operation.
+    MenuItem item(String action, String id) {
+        return Seen.items(node(action + "-more")).stream().filter(item -> id.equals(item.getId())).findFirst()
+                .orElseThrow();
     }
 
     Node node(String id) {

@@ -75,6 +75,10 @@ enum ScreenState {
         screen.press("lock");
         screen.act(() -> screen.attachments.foreignLock(WindowTest.READER, Instant.now().minusSeconds(12)));
     }),
+    ASKED_BEFORE_A_RESET(screen -> {
+        ATTACHED.reach(screen);
+        screen.choose("detach", "strip-detach-reset");
+    }),
     SERVICE_STOPPED(screen -> {
         STATUS.reach(screen);
         screen.act(screen.monitor::noService);
