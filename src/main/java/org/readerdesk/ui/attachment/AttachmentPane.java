@@ -13,6 +13,7 @@ import org.readerdesk.ui.text.ReaderNames;
 import org.readerdesk.ui.text.Tone;
 import org.readerdesk.ui.text.Words;
 
+import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
 
 /// The head of the right side: the selected reader, its attachment, the strip, and the bars below it.
@@ -77,7 +78,9 @@ public final class AttachmentPane extends VBox {
             boolean inStrip = getScene() != null && isInStrip();
             strip.update(panel);
             panel.holding().ifPresentOrElse(this::showHolding, holding::hide);
-            unlock.setDisable(panel.whyNot(Action.UNLOCK.operation()).isPresent());
+            var whyNoUnlock = panel.whyNot(Action.UNLOCK.operation());
+            unlock.setDisable(whyNoUnlock.isPresent());
+            unlock.setAccessibleHelp(whyNoUnlock.map(why -> of("reason", why)).orElse(null));
             panel.waiting().ifPresentOrElse(this::showWaiting, waiting::hide);
             panel.confirm().ifPresentOrElse(this::showQuestion, question::hide);
             if (panel.confirm().isPresent() && before.flatMap(Panel::confirm).isEmpty()) {
