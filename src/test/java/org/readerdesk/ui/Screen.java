@@ -14,6 +14,7 @@ import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ResourceManager;
+import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.settings.Preferences;
 import org.readerdesk.settings.Settings;
 
@@ -45,7 +46,8 @@ final class Screen implements AutoCloseable {
         var kind = simulated ? ResourceManager.Kind.SIMULATOR : ResourceManager.Kind.SYSTEM;
         services = new WindowServices(
                 new ResourceManager.Description(kind, Platform.PCSCLITE, "1.9.9", features), attachments, monitor,
-                Optional.empty(), Optional.<Answer>empty(), "0.1.0", preferences, journal, Optional.empty(),
+                simulated ? Optional.of(SimulatedResourceManager.small().scene()) : Optional.empty(),
+                Optional.<Answer>empty(), "0.1.0", preferences, journal, Optional.empty(),
                 around, () -> {
                 });
         scene = WindowRobot.onJavaFx(() -> {

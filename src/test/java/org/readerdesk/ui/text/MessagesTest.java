@@ -86,6 +86,9 @@ class MessagesTest {
             family("guide.command", ServiceCommands.Purpose.values()),
             Map.entry("guide.usb.why", Set.of("LISTED", "KERNEL", "NO_DRIVER", "NO_NUMBERS", "CLAIMED", "UNCLAIMED")),
             Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
+            Map.entry("simulation.off",
+                    Set.of("NO_READER", "PLUGGED", "CARD_IN", "NO_CARD", "FAST", "HANGS", "HANGS_NOT", "RUNS",
+                            "STOPPED")),
             Map.entry("by", Set.of("MANAGER", "READERDESK")));
 
     private final ResourceBundle bundle = bundle(Language.ENGLISH);
