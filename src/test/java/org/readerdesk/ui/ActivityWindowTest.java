@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.ui.activity.Line;
 
@@ -69,6 +70,7 @@ class ActivityWindowTest extends WindowTest {
                 .as("the chosen line, now further down").isEqualTo(3);
     }
 
+    @Flow
     @Test
     @DisplayName("chips and words choose what is shown, by mouse and by keyboard")
     void filter() {
@@ -93,6 +95,7 @@ class ActivityWindowTest extends WindowTest {
         seen(5);
     }
 
+    @Flow
     @Test
     @DisplayName("what is shown is saved; a place that cannot be written to is told, and nothing is lost")
     void export() throws Exception {

@@ -5,6 +5,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.settings.Theme;
@@ -18,6 +19,7 @@ class AppearanceTest extends WindowTest {
         return onJavaFx(() -> ((Labeled) lookup("#" + id).query()).getFont().getSize());
     }
 
+    @Flow
     @Test
     @DisplayName("dark, light, and what was chosen is remembered")
     void theme() {
@@ -51,6 +53,7 @@ class AppearanceTest extends WindowTest {
         until("the size as designed", () -> textOf("result-name") < 1.1 * before);
     }
 
+    @Flow
     @Test
     @DisplayName("another language at once, with what was shown put into it, and remembered")
     void language() {

@@ -3,6 +3,7 @@ package org.readerdesk.ui;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.ResultCode;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(90)
 class PcscdWindowFlowTest extends PcscdWindowTest {
 
+    @Flow
     @Test
     @DisplayName("attaches, asks status, reconnects, locks, unlocks and detaches by mouse")
     void byMouse() {
@@ -61,6 +63,7 @@ class PcscdWindowFlowTest extends PcscdWindowTest {
         client.disconnect(Disposition.LEAVE);
     }
 
+    @Flow
     @Test
     @DisplayName("shows a pulled card at the next status, no card at reconnect, and works again after insertion")
     void pulled() {

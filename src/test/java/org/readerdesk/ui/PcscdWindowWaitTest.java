@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.ResultCode;
@@ -26,6 +27,7 @@ class PcscdWindowWaitTest extends PcscdWindowTest {
     /// What a person feels as at once; the limit of the test is wider, for busy machines.
     private static final long AT_ONCE_MILLIS = 100;
 
+    @Flow
     @ParameterizedTest
     @ValueSource(strings = {"Attach", "Status", "Reconnect", "Lock"})
     @DisplayName("an operation waits and says so, the window and other readers stay usable, the wait ends by itself or is stopped")
