@@ -83,10 +83,10 @@ class ActivityWindowTest extends WindowTest {
         clickOn("#log-kind-all");
         seen(3);
         press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        write("attach");
+        letters("attach");
         seen(1);
         picture("log-filtered");
-        write("xyz");
+        letters("xyz");
         seen(0);
         assertThat(words("log-empty")).isEqualTo("No line passes the filter.");
         type(KeyCode.ESCAPE);
@@ -123,11 +123,11 @@ class ActivityWindowTest extends WindowTest {
     }
 
     private void save(String place) {
-        interact(() -> {
-            ((TextField) node("export-file")).setText(place);
-            node("export-save").requestFocus();
-        });
-        type(KeyCode.SPACE);
+        clickOn("#export-file");
+        keys(KeyCode.A);
+        letters(place);
+        assertThat(((TextField) node("export-file")).getText()).isEqualTo(place);
+        clickOn("#export-save");
         settle();
     }
 

@@ -162,6 +162,12 @@ class SimulatedWindowTest extends SimulatorWindow {
         clickOn("#status");
         until("it failed", () -> rows() == 2);
         assertThat(words("result-name")).isNotEqualTo("SCARD_S_SUCCESS");
+        clickOn("#detach");
+        until("it is detached", () -> rows() == 3 && words("attachment-line").startsWith("Not attached"));
+        assertThat(scene.openHandles()).isZero();
+        keys(KeyCode.DIGIT1);
+        type(KeyCode.DOWN);
+        awaitReaders(3);
     }
 
     @Test
