@@ -51,8 +51,13 @@ record WindowSession(Selected selected, Description description, Attachments att
         var settings = file.load();
         return new WindowSession(selected, ServiceVersion.in(selected.manager().description()), attachments, monitor,
                 services.version(), new PreferencesOnDisk(file, settings.settings()),
-                Journal.open(Places.logs().resolve("activity")), settings.notice(),
+                Journal.open(Places.logs().resolve(log(selected))), settings.notice(),
                 new AtomicBoolean());
+    }
+
+    /// What happened in a simulation must never stand among what happened to real readers.
+    private static String log(Selected selected) {
+        return selected.manager().description().kind() == Kind.SIMULATOR ? "activity-simulated" : "activity";
     }
 
     /// What the window gets of it.

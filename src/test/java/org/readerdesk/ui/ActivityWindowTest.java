@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.ui.activity.Line;
 
@@ -69,6 +70,7 @@ class ActivityWindowTest extends WindowTest {
                 .as("the chosen line, now further down").isEqualTo(3);
     }
 
+    @Flow
     @Test
     @DisplayName("chips and words choose what is shown, by mouse and by keyboard")
     void filter() {
@@ -81,10 +83,10 @@ class ActivityWindowTest extends WindowTest {
         clickOn("#log-kind-all");
         seen(3);
         press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        write("attach");
+        letters("attach");
         seen(1);
         picture("log-filtered");
-        write("xyz");
+        letters("xyz");
         seen(0);
         assertThat(words("log-empty")).isEqualTo("No line passes the filter.");
         type(KeyCode.ESCAPE);
@@ -93,6 +95,7 @@ class ActivityWindowTest extends WindowTest {
         seen(5);
     }
 
+    @Flow
     @Test
     @DisplayName("what is shown is saved; a place that cannot be written to is told, and nothing is lost")
     void export() throws Exception {
@@ -120,11 +123,11 @@ class ActivityWindowTest extends WindowTest {
     }
 
     private void save(String place) {
-        interact(() -> {
-            ((TextField) node("export-file")).setText(place);
-            node("export-save").requestFocus();
-        });
-        type(KeyCode.SPACE);
+        clickOn("#export-file");
+        keys(KeyCode.A);
+        letters(place);
+        assertThat(((TextField) node("export-file")).getText()).isEqualTo(place);
+        clickOn("#export-save");
         settle();
     }
 

@@ -1,10 +1,12 @@
 package org.readerdesk.ui;
 
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.settings.Theme;
@@ -67,6 +69,37 @@ class AppearanceTest extends WindowTest {
         assertThat(words("result-name")).isEqualTo("SCARD_S_SUCCESS");
         choose("menu-language-en");
         assertThat(words("status-readers")).isEqualTo("2 readers");
+    }
+
+    @Flow
+    @Test
+    @DisplayName("theme and language are chosen by mouse in the menus, and what was attached stays in sight and works")
+    void byMouse() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER), FakeMonitor.empty(OTHER)));
+        clickOn("#attach");
+        until("attached", () -> words("result-name").equals("SCARD_S_SUCCESS"));
+        double light = onJavaFx(this::brightness);
+        clickOn("#menu-view").clickOn("#menu-theme").clickOn("#menu-theme-dark");
+        until("it is dark", () -> brightness() < light / 2);
+        clickOn("#menu-view").clickOn("#menu-language").clickOn("#menu-language-de");
+        until("it is German", () -> words("result-title").startsWith("Verbinden"));
+        assertThat(onJavaFx(this::brightness)).as("still dark").isLessThan(light / 2);
+        clickOn("#status");
+        until("a status", () -> attachments.submitted.getLast().equals(new Operation.Status()));
+        clickOn("#menu-view").clickOn("#menu-theme").clickOn("#menu-theme-light");
+        until("it is light", () -> brightness() > light * 0.9);
+        clickOn("#menu-view").clickOn("#menu-language").clickOn("#menu-language-en");
+        until("it is English", () -> words("status-readers").equals("2 readers"));
+        assertThat(words("reader-name")).isEqualTo(READER);
+        keys(KeyCode.D);
+        until("detached", () -> words("result-title").startsWith("Detach"));
+    }
+
+    /// Of what is drawn: 0 is black, 1 is white.
+    private double brightness() {
+        var pixels = scene().snapshot(null).getPixelReader();
+        return IntStream.range(0, 300).mapToDouble(i -> pixels.getColor(2 * i, i).getBrightness()).average()
+                .orElseThrow();
     }
 
     @Test

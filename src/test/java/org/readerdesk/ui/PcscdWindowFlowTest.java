@@ -1,8 +1,10 @@
 package org.readerdesk.ui;
 
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.ResultCode;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(90)
 class PcscdWindowFlowTest extends PcscdWindowTest {
 
+    @Flow
     @Test
     @DisplayName("attaches, asks status, reconnects, locks, unlocks and detaches by mouse")
     void byMouse() {
@@ -34,6 +37,32 @@ class PcscdWindowFlowTest extends PcscdWindowTest {
         clickOn("#unlock");
         awaitResult(5, "Unlock", "SCARD_S_SUCCESS");
         clickOn("#detach");
+        awaitResult(6, "Detach", "SCARD_S_SUCCESS");
+    }
+
+    @Flow
+    @Test
+    @DisplayName("does the same by keyboard alone")
+    void byKeyboard() {
+        insert(1, VirtualCard.ATR_T1);
+        keys(KeyCode.DIGIT1);
+        type(KeyCode.DOWN);
+        until("the reader with the card is selected", () -> words("reader-name").equals(reader(1)));
+        until("attach is on", () -> !node("attach").isDisabled());
+        keys(KeyCode.T);
+        awaitResult(1, "Attach", "SCARD_S_SUCCESS");
+        keys(KeyCode.DIGIT2);
+        until("the operations have the focus", () -> node("status").isFocused());
+        type(KeyCode.SPACE);
+        awaitResult(2, "Status", "SCARD_S_SUCCESS");
+        keys(KeyCode.R);
+        awaitResult(3, "Reconnect", "SCARD_S_SUCCESS");
+        keys(KeyCode.L);
+        awaitResult(4, "Lock", "SCARD_S_SUCCESS");
+        until("unlock is on", () -> !node("unlock").isDisabled());
+        keys(KeyCode.U);
+        awaitResult(5, "Unlock", "SCARD_S_SUCCESS");
+        keys(KeyCode.D);
         awaitResult(6, "Detach", "SCARD_S_SUCCESS");
     }
 
@@ -61,6 +90,7 @@ class PcscdWindowFlowTest extends PcscdWindowTest {
         client.disconnect(Disposition.LEAVE);
     }
 
+    @Flow
     @Test
     @DisplayName("shows a pulled card at the next status, no card at reconnect, and works again after insertion")
     void pulled() {

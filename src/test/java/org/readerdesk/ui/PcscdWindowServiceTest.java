@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(90)
 class PcscdWindowServiceTest extends PcscdWindowTest {
 
+    @Flow
     @Test
     @DisplayName("it is told within a second, calmly; after the restart the list is back within 2 s and Attach works")
     void killed() {

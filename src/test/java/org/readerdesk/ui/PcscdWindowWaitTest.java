@@ -8,9 +8,11 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.ResultCode;
@@ -26,9 +28,16 @@ class PcscdWindowWaitTest extends PcscdWindowTest {
     /// What a person feels as at once; the limit of the test is wider, for busy machines.
     private static final long AT_ONCE_MILLIS = 100;
 
+    @Flow
+    @Test
+    @DisplayName("Attach waits and says so, the window and other readers stay usable, the wait ends by itself or is stopped")
+    void attachWaits() {
+        waits("Attach");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Attach", "Status", "Reconnect", "Lock"})
-    @DisplayName("an operation waits and says so, the window and other readers stay usable, the wait ends by itself or is stopped")
+    @ValueSource(strings = {"Status", "Reconnect", "Lock"})
+    @DisplayName("so does an operation on a reader that is attached")
     void waits(String operation) {
         insert(0, VirtualCard.ATR_T1);
         insert(1, VirtualCard.ATR_T0_T1);

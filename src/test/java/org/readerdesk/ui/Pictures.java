@@ -12,10 +12,10 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
-/// Writes what a scene shows as a PNG file into `target/screenshots`, without AWT.
+/// Writes what a scene shows as a PNG file into `target/screenshots`, or where `readerdesk.pictures` says, without AWT.
 public final class Pictures {
 
-    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final Path FOLDER = Path.of(System.getProperty("readerdesk.pictures", "target/screenshots"));
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private Pictures() {

@@ -4,6 +4,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.pcsc.simulator.OtherAction;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What a technician does, by mouse and by keys, on the simulator.
 class SimulatedWindowTest extends SimulatorWindow {
 
+    @Flow
     @Test
     @DisplayName("attach, status, reconnect, lock, unlock and detach by mouse")
     void byMouse() {
@@ -32,6 +34,7 @@ class SimulatedWindowTest extends SimulatorWindow {
         picture("20-simulator-detached");
     }
 
+    @Flow
     @Test
     @DisplayName("the same by keyboard alone, from reader to reader")
     void byKeyboard() {
@@ -62,6 +65,7 @@ class SimulatedWindowTest extends SimulatorWindow {
         assertThat(scene.openHandles()).isZero();
     }
 
+    @Flow
     @Test
     @DisplayName("a lock of another program shows as waiting, other readers stay usable, and the wait can be stopped")
     void waiting() {
@@ -89,6 +93,7 @@ class SimulatedWindowTest extends SimulatorWindow {
         picture("22-simulator-stopped");
     }
 
+    @Flow
     @Test
     @DisplayName("the simulation banner and title stay through a service that stops and starts")
     void banner() {
@@ -141,6 +146,7 @@ class SimulatedWindowTest extends SimulatorWindow {
         awaitResult(2, "Reconnect: ", "SCARD_S_SUCCESS");
     }
 
+    @Flow
     @Test
     @DisplayName("a reader that is unplugged while attached stays in sight until it is detached")
     void unplugged() {
@@ -156,6 +162,12 @@ class SimulatedWindowTest extends SimulatorWindow {
         clickOn("#status");
         until("it failed", () -> rows() == 2);
         assertThat(words("result-name")).isNotEqualTo("SCARD_S_SUCCESS");
+        clickOn("#detach");
+        until("it is detached", () -> rows() == 3 && words("attachment-line").startsWith("Not attached"));
+        assertThat(scene.openHandles()).isZero();
+        keys(KeyCode.DIGIT1);
+        type(KeyCode.DOWN);
+        awaitReaders(3);
     }
 
     @Test

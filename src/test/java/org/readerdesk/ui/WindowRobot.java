@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.readerdesk.ui.activity.Line;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -23,6 +24,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class WindowRobot extends ApplicationTest {
 
     Stage stage;
+
+    /// On a display without a window manager nobody gives a window the focus, so it asks for it itself, as long as it has it
+    /// not; where there is one, it may come late.
+    @BeforeEach
+    void focus() {
+        until("the window has the focus", () -> {
+            if (!stage.isFocused()) {
+                stage.requestFocus();
+            }
+            return stage.isFocused();
+        });
+    }
 
     /// Waits for what is looked at on the JavaFX thread: from any other the nodes could change under the look.
     static void until(String what, BooleanSupplier condition) {
@@ -92,6 +105,19 @@ abstract class WindowRobot extends ApplicationTest {
 
     void keys(KeyCode letter) {
         press(KeyCode.CONTROL).type(letter).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    /// Types real keys, where [#write] would hand the letters to the window: small letters, digits, and `/`, `-` and `.`.
+    void letters(String words) {
+        for (char each : words.toCharArray()) {
+            type(switch (each) {
+                case '/' -> KeyCode.SLASH;
+                case '-' -> KeyCode.MINUS;
+                case '.' -> KeyCode.PERIOD;
+                default -> KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(each)));
+            });
+        }
         settle();
     }
 

@@ -21,7 +21,7 @@ public final class Words {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter ZONED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -126,7 +126,7 @@ public final class Words {
         return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
 
-    /// Date and time to the millisecond with the distance to UTC, as tickets and logs of other machines have it.
+    /// Date and time to the millisecond with the distance to UTC, in the form of ISO 8601, as tickets need it.
     public static String zonedTime(Instant instant) {
         return ZONED.format(instant);
     }
