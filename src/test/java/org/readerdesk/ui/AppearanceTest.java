@@ -122,7 +122,7 @@ class AppearanceTest extends WindowTest {
     @DisplayName("the place of the window is remembered when it closes")
     void place() {
         interact(() -> stage.setWidth(900));
-        interact(stage::hide);
+        hide();
         assertThat(preferences.current().frame()).hasValueSatisfying(frame -> {
             assertThat(frame.width()).isEqualTo(900);
             assertThat(frame.maximized()).isFalse();

@@ -62,7 +62,7 @@ abstract class GlanceWindow extends WindowRobot {
 
     @AfterEach
     void close() {
-        interact(stage::hide);
+        hide();
         interact(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
     }
 

@@ -84,7 +84,7 @@ abstract class PcscdWindowTest extends WindowRobot {
 
     /// Closes the window and waits until it has given everything back.
     void closeWindow() throws InterruptedException {
-        interact(stage::hide);
+        hide();
         assertThat(closed.await(3, TimeUnit.SECONDS)).as("closed").isTrue();
     }
 

@@ -57,7 +57,7 @@ abstract class SimulatorWindow extends WindowRobot {
     @AfterEach
     void closeWindow() throws InterruptedException {
         scene.readers().forEach(reader -> scene.release(reader.name()));
-        interact(stage::hide);
+        hide();
         assertThat(closed.await(2, TimeUnit.SECONDS)).as("closed within 2 s").isTrue();
         until("every context is released", () -> scene.openContexts() == 0);
     }

@@ -103,6 +103,14 @@ abstract class WindowRobot extends ApplicationTest {
         assertThat(words("result-name")).isEqualTo(name);
     }
 
+    /// Closes the window. A text field that kept the focus would blink on unseen, and keep JavaFX drawing.
+    void hide() {
+        interact(() -> {
+            stage.getScene().getRoot().requestFocus();
+            stage.hide();
+        });
+    }
+
     void keys(KeyCode letter) {
         press(KeyCode.CONTROL).type(letter).release(KeyCode.CONTROL);
         settle();

@@ -83,7 +83,7 @@ abstract class WindowTest extends WindowRobot {
 
     @AfterEach
     void closeWindow() {
-        interact(stage::hide);
+        hide();
         journal.close();
     }
 

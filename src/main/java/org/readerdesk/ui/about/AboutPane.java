@@ -44,7 +44,7 @@ public final class AboutPane extends ScrollPane {
             var label = Looks.label("about-label-" + fact.id(), "secondary");
             label.setText(fact.label());
             label.setMinWidth(USE_PREF_SIZE);
-            var value = new TextField(fact.value());
+            var value = Looks.resting(new TextField(fact.value()));
             value.setId("about-" + fact.id());
             value.getStyleClass().add("selectable");
             value.setEditable(false);

@@ -25,7 +25,7 @@ final class ActivityBar extends FlowPane {
     final Button export = new Button(text("log.export"));
     final Button clear = new Button("", Looks.icon(Feather.TRASH_2));
     private final Label count = Looks.label("activity-count", "secondary");
-    private final TextField search = new TextField();
+    private final TextField search = Looks.resting(new TextField());
     private final ToggleButton onlySelected = chip("log-only-selected", text("log.filter.selected"));
     private final ToggleGroup kinds = new ToggleGroup();
     private boolean updating;

@@ -31,7 +31,7 @@ final class ExportPanel extends VBox {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final ChoiceBox<ExportFormat> format = new ChoiceBox<>();
-    private final TextField file = new TextField();
+    private final TextField file = Looks.resting(new TextField());
     private final Button browse = new Button(text("log.export.browse"));
     private final CheckBox host = new CheckBox(text("log.export.host"));
     private final Button save = new Button(text("log.export.save"));

@@ -24,7 +24,7 @@ import static org.readerdesk.ui.text.Messages.text;
 final class HandleDialog {
 
     private final Dialog<Long> dialog = new Dialog<>();
-    private final TextField number = new TextField();
+    private final TextField number = Looks.resting(new TextField());
     private final ListView<HeldHandle> list = new ListView<>();
 
     HandleDialog(Window owner, List<HeldHandle> handles) {

@@ -38,7 +38,7 @@ final class CommandRows extends VBox {
         String id = prefix + "-command-" + command.id();
         var what = Looks.wrapping(id + "-what", "secondary");
         what.setText(command.what());
-        var line = new TextField(command.line());
+        var line = Looks.resting(new TextField(command.line()));
         line.setId(id);
         line.getStyleClass().add("code");
         line.setEditable(false);

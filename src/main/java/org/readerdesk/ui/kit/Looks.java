@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.HBox;
@@ -47,6 +50,23 @@ public final class Looks {
     /// An icon; size and colour come from the stylesheet.
     public static FontIcon icon(Feather which) {
         return new FontIcon(which);
+    }
+
+    /// Lets the caret of a field rest when the focus is elsewhere: after a key that moves the focus JavaFX lets it blink on
+    /// unseen, and draws for it all the time.
+    public static <T extends TextInputControl> T resting(T field) {
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                Platform.runLater(() -> rest(field));
+            }
+        });
+        return field;
+    }
+
+    private static void rest(TextInputControl field) {
+        if (!field.isFocused() && field.getSkin() instanceof TextInputControlSkin<?> skin) {
+            skin.setCaretAnimating(false);
+        }
     }
 
     /// Takes the space that is left in an [HBox].

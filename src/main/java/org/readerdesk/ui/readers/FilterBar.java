@@ -22,7 +22,7 @@ final class FilterBar extends HBox {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    private final CustomTextField field = new CustomTextField();
+    private final CustomTextField field = Looks.resting(new CustomTextField());
 
     /// @param done moves the focus to what was found
     FilterBar(FilterController controller, Runnable done) {
