@@ -95,13 +95,18 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> {
-            closed = true;
+            end();
             place.keep();
             services.onClose().run();
         });
         new RecentClock(recent, stage).start();
         PulseTimer.install();
         stage.show();
+    }
+
+    /// Lets time stand still: nobody looks any more.
+    void end() {
+        closed = true;
     }
 
     /// Fills `scene` with everything, and gives it to `stage`, which is not shown.

@@ -30,6 +30,7 @@ final class Screen implements AutoCloseable {
     final Journal journal = Journal.inMemory();
     final WindowServices services;
     private final Scene scene;
+    private final MainWindow window;
 
     /// @param simulated whether it says "Simulation"
     Screen(Settings settings, int width, int height, boolean simulated) {
@@ -50,9 +51,10 @@ final class Screen implements AutoCloseable {
                 Optional.<Answer>empty(), "0.1.0", preferences, journal, Optional.empty(),
                 around, () -> {
                 });
+        window = WindowRobot.onJavaFx(() -> new MainWindow(services));
         scene = WindowRobot.onJavaFx(() -> {
             var made = new Scene(new Region(), width, height);
-            new MainWindow(services).fill(new Stage(), made);
+            window.fill(new Stage(), made);
             return made;
         });
         rest();
@@ -110,6 +112,7 @@ final class Screen implements AutoCloseable {
 
     @Override
     public void close() {
+        act(window::end);
         journal.close();
     }
 }
