@@ -10,6 +10,7 @@ import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.Services;
 import org.readerdesk.journal.Journal;
+import org.readerdesk.diagnose.PcscPrograms;
 import org.readerdesk.diagnose.ServiceCommands;
 import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.diagnose.UsbReaders;
@@ -71,12 +72,15 @@ record WindowSession(Selected selected, Description description, Attachments att
     /// Of a simulation nothing is seen that is this machine's.
     private Surroundings surroundings() {
         boolean simulated = description.kind() == Kind.SIMULATOR;
+        var programs = simulated ? PcscPrograms.blind() : new PcscPrograms();
         var usb = simulated ? UsbReaders.blind() : new UsbReaders();
         return new Surroundings(
                 new Machine(simulated ? ServiceLook.blind() : new ServiceLook(description.platform()),
                         new ServiceCommands(description.platform()),
                         () -> CompletableFuture.supplyAsync(usb::look,
-                                task -> Thread.ofPlatform().daemon().name("readerdesk-usb").start(task))),
+                                task -> Thread.ofPlatform().daemon().name("readerdesk-usb").start(task)),
+                        () -> CompletableFuture.supplyAsync(programs::look,
+                                task -> Thread.ofPlatform().daemon().name("readerdesk-programs").start(task))),
                 AppServices.build(), List.of(
                         new Place(Place.Kind.SETTINGS, Places.settings().resolve(SETTINGS).toString()),
                         new Place(Place.Kind.LOGS, Places.logs().toString())));

@@ -30,6 +30,7 @@ import org.readerdesk.ui.activity.ActivityController;
 import org.readerdesk.ui.activity.ActivityPane;
 import org.readerdesk.ui.attachment.AttachmentController;
 import org.readerdesk.ui.attachment.AttachmentPane;
+import org.readerdesk.ui.attachment.SuspectsController;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.guide.GuideController;
@@ -134,7 +135,8 @@ final class WindowContent {
 
     private void fill() {
         var services = parts.services();
-        var attachmentPane = new AttachmentPane(attachment, services.manager().platform());
+        var attachmentPane = new AttachmentPane(attachment, new SuspectsController(attachment,
+                services.surroundings().machine().programs(), PulseTimer::runLater), services.manager().platform());
         var resultPane = new ResultPane(result, StatusController.name(services.manager()), services.version(),
                 attachment::run, attachment::isWorthIt);
         attachment.panelProperty().addListener((_, _, now) -> resultPane.refresh(

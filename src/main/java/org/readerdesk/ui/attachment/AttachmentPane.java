@@ -31,12 +31,14 @@ public final class AttachmentPane extends VBox {
     private final Platform platform;
     private final OperationStrip strip;
     private final AttachmentController controller;
+    private final SuspectsController suspects;
 
     /// Follows the controller's panel.
     ///
     /// @param platform whose rules for held cards are told
-    public AttachmentPane(AttachmentController controller, Platform platform) {
+    public AttachmentPane(AttachmentController controller, SuspectsController suspects, Platform platform) {
         this.controller = controller;
+        this.suspects = suspects;
         this.platform = platform;
         setId("attachment");
         getStyleClass().add("attachment");
@@ -56,6 +58,8 @@ public final class AttachmentPane extends VBox {
         unlock.setMinWidth(USE_PREF_SIZE);
         unlock.setOnAction(_ -> controller.run(Action.UNLOCK.operation()));
         getChildren().addAll(name, line, strip, holding, waiting, question);
+        suspects.suspectsProperty()
+                .addListener((_, _, _) -> controller.panel().flatMap(Panel::waiting).ifPresent(this::showWaiting));
         controller.panelProperty().addListener((_, before, now) -> update(before, now));
         update(Optional.empty(), controller.panel());
     }
@@ -112,7 +116,14 @@ public final class AttachmentPane extends VBox {
     private void showWaiting(Panel.Waiting wait) {
         waiting.say(text(wait.certain() ? "waiting.certain" : "waiting.perhaps", Words.name(wait.operation()),
                 Words.time(wait.since()), Words.elapsed(wait.elapsed())),
-                text(wait.certain() ? "waiting.certain.why" : "waiting.perhaps.why", wait.queued()));
+                why(wait));
+    }
+
+    private String why(Panel.Waiting wait) {
+        var why = text(wait.certain() ? "waiting.certain.why" : "waiting.perhaps.why", wait.queued());
+        var programs = suspects.suspectsProperty().get().stream()
+                .map(program -> text("waiting.suspect", ReaderNames.visible(program.name()), program.pid())).toList();
+        return programs.isEmpty() ? why : text("waiting.suspects", why, String.join(", ", programs));
     }
 
     private void showQuestion(Operation operation) {
