@@ -1,12 +1,22 @@
 #!/bin/sh
-# Takes the pictures in assets/screenshots anew: tests drive the window over the simulator and over a private pcscd with
-# virtual readers, without a display. Needs what the tests of the real PC/SC need (see README.md).
+# Takes the pictures in assets/screenshots anew: tests drive the window over the simulator, over a private pcscd with
+# virtual readers and over scripted answers, without a display. Needs what the tests of the real PC/SC need (see README.md).
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q -B test -Dtest='SimulatorScreenshotsTest,PcscdScreenshotsTest' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dreaderdesk.pcsc.required=true
+run() {
+    mvn -q -B test -Dsurefire.failIfNoSpecifiedTests=false -Dreaderdesk.pcsc.required=true "$@"
+}
+run -Dtest='SimulatorScreenshotsTest,PcscdScreenshotsTest'
 for picture in readers-and-result pcscd-status pcscd-card-pulled pcscd-killed \
     simulator-start simulator-status simulator-reset-by-another simulator-waiting simulator-no-service
 do
     cp "target/screenshots/$picture.png" assets/screenshots/
 done
+# one picture of a contact sheet: its name, the state, the name that it gets
+sheet() {
+    run -Dtest=SheetsTest -Dreaderdesk.sheets="$1"
+    cp "target/screenshots/$1/$2.png" "assets/screenshots/$3.png"
+}
+sheet dark-ru-1600x1000 reset-by-another dark-russian
+sheet light-de-1600x1000 waiting light-german
+sheet light-en-1600x1000 no-readers no-readers

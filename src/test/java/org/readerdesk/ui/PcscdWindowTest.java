@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -17,10 +18,12 @@ import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.PrivatePcscd;
 import org.readerdesk.fixture.pcscd.SecondClient;
 import org.readerdesk.fixture.pcscd.VirtualCard;
+import org.readerdesk.diagnose.PcscPrograms;
 import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
+import org.readerdesk.ui.guide.Machine;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.pcsc.ReaderState;
@@ -60,7 +63,7 @@ abstract class PcscdWindowTest extends WindowRobot {
         stage.setWidth(1000);
         stage.setHeight(780);
         new MainWindow(new WindowServices(manager.description(), attachments, monitor, Optional.empty(),
-                Optional.empty(), "0.1.0", WindowTest.preferences(), journal, Optional.empty(), Surroundings.unseen(),
+                Optional.empty(), "0.1.0", WindowTest.preferences(), journal, Optional.empty(), surroundings(),
                 this::closeServices))
                 .show(stage);
         stage.setX(0);
@@ -71,6 +74,14 @@ abstract class PcscdWindowTest extends WindowRobot {
             }
         });
         monitor.start();
+    }
+
+    /// Of this machine only the programs are looked at.
+    private static Surroundings surroundings() {
+        var unseen = Surroundings.unseen();
+        var machine = unseen.machine();
+        return new Surroundings(new Machine(machine.service(), machine.commands(), machine.usb(),
+                () -> CompletableFuture.supplyAsync(new PcscPrograms()::look)), unseen.build(), unseen.places());
     }
 
     private void closeServices() {

@@ -88,6 +88,7 @@ class PcscdWindowWaitTest extends PcscdWindowTest {
         clickOn("#" + operation.toLowerCase());
         until("it is told that " + operation + " waits", () -> isShown("waiting"));
         assertThat(words("waiting-headline")).startsWith(operation + " waits since");
+        until("who may hold the card is told", () -> words("waiting-sentence").contains("python3 ("));
         picture("43-pcscd-waiting-" + operation.toLowerCase());
     }
 

@@ -26,11 +26,13 @@ import org.testfx.framework.junit5.ApplicationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Every state of the window in every language, small and large, and whether all of it can be read. With
-/// `-Dreaderdesk.sheets=true` in both themes, with a picture of each state and a contact sheet of them together.
+/// `-Dreaderdesk.sheets=true` in both themes, with a picture of each state and a contact sheet of them together; with
+/// a sheet's name, such as `dark-de-1600x1000`, that one alone.
 @DisplayName("Every state of the window")
 class SheetsTest extends ApplicationTest {
 
-    private static final boolean PICTURES = Boolean.getBoolean("readerdesk.sheets");
+    private static final String WANTED = System.getProperty("readerdesk.sheets", "");
+    private static final boolean PICTURES = !WANTED.isEmpty();
     private static final int THUMB = 480;
     private static final int COLUMNS = 4;
 
@@ -56,7 +58,7 @@ class SheetsTest extends ApplicationTest {
     @DisplayName("can be read whole")
     void sheet(Theme theme, Language language, int width, int height) {
         var settings = Settings.DEFAULT.withTheme(theme).withLanguage(Optional.of(language.code()));
-        var name = "%s-%s-%dx%d".formatted(theme.name().toLowerCase(Locale.ROOT), language.code(), width, height);
+        var name = name(theme, language, width, height);
         var thumbs = new ArrayList<VBox>();
         var defects = new ArrayList<String>();
         for (var state : ScreenState.values()) {
@@ -81,6 +83,11 @@ class SheetsTest extends ApplicationTest {
             return PICTURES ? Pictures.take(new Scene(tiles), "sheet-" + name) : tiles;
         });
         assertThat(defects).isEmpty();
+    }
+
+    private static String name(Object... sheet) {
+        return "%s-%s-%dx%d".formatted(((Theme) sheet[0]).name().toLowerCase(Locale.ROOT), ((Language) sheet[1]).code(),
+                sheet[2], sheet[3]);
     }
 
     private static VBox thumb(String word, Image image) {
