@@ -3,9 +3,11 @@ package org.readerdesk.ui;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.readerdesk.fixture.Endurance;
 import org.readerdesk.ui.kit.PulseLook;
 
 /// A window that nobody touches draws nothing.
+@Endurance
 class QuietWindowTest extends WindowTest {
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.readerdesk.fixture.Endurance;
 import org.readerdesk.fixture.pcscd.Await;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -17,6 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// How often JavaFX looks whether there is something to be drawn.
+@Endurance
 class PulseTimerTest extends ApplicationTest {
 
     private Label label;
