@@ -126,7 +126,7 @@ class ActivityWindowTest extends WindowTest {
         clickOn("#export-file");
         keys(KeyCode.A);
         letters(place);
-        assertThat(((TextField) node("export-file")).getText()).isEqualTo(place);
+        until("the place is typed", () -> ((TextField) node("export-file")).getText().equals(place));
         clickOn("#export-save");
         settle();
     }

@@ -117,14 +117,18 @@ abstract class WindowRobot extends ApplicationTest {
     }
 
     /// Types real keys, where [#write] would hand the letters to the window: small letters, digits, and `/`, `-` and `.`.
+    /// They may arrive later than this returns.
     void letters(String words) {
+        var keyboard = robotContext().getKeyboardRobot();
         for (char each : words.toCharArray()) {
-            type(switch (each) {
+            var key = switch (each) {
                 case '/' -> KeyCode.SLASH;
                 case '-' -> KeyCode.MINUS;
                 case '.' -> KeyCode.PERIOD;
                 default -> KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(each)));
-            });
+            };
+            keyboard.pressNoWait(key);
+            keyboard.releaseNoWait(key);
         }
         settle();
     }
