@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.fixture.pcscd.Await;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,11 +26,13 @@ class KilledJournalTest {
                 KilledWriter.class.getName(), folder.resolve("log").toString()))
                 .redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         int rows = RandomGenerator.getDefault().nextInt(500, 5000);
-        while (process.isAlive() && Files.size(out) < 5L * rows) {
-            Thread.onSpinWait();
+        try {
+            Await.until("rows to be seen", () -> out.toFile().length() >= 5L * rows);
+        } finally {
+            // SIGKILL
+            process.destroyForcibly();
         }
-        // SIGKILL
-        assertThat(process.destroyForcibly().waitFor()).isEqualTo(137);
+        assertThat(process.waitFor()).isEqualTo(137);
         var printed = Files.readString(out);
         // the last line may be cut
         long seen = printed.substring(0, printed.lastIndexOf('\n')).lines().mapToLong(Long::parseLong).max()

@@ -9,6 +9,8 @@ import org.readerdesk.pcsc.Answer;
 /// somebody kills it. Takes the folder.
 final class KilledWriter {
 
+    private static final int MOST = 1_000_000;
+
     private KilledWriter() {
     }
 
@@ -18,12 +20,14 @@ final class KilledWriter {
             System.out.println(journal.extent().next());
             System.out.flush();
         });
-        for (int i = 0;; i++) {
+        // should nobody kill it: not for ever
+        for (int i = 0; i < MOST; i++) {
             journal.add(new Event(Instant.now(), Event.Kind.SERVICE_STOPPED, "Reader " + i, Optional.empty(),
                     Optional.<Answer>empty(), 0));
             if (i % 7 == 0) {
                 journal.settled().join();
             }
         }
+        journal.close();
     }
 }
