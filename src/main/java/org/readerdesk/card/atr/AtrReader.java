@@ -83,7 +83,7 @@ final class AtrReader {
     private int group(int number, OptionalInt protocol, int announced) {
         int missing = Integer.bitCount(announced & 0xF0) - (bytes.length() - at);
         for (var letter : Letter.values()) {
-            if ((announced & 0x10 << letter.ordinal()) == 0) {
+            if (!letter.isIn(announced)) {
                 continue;
             }
             if (at == bytes.length()) {

@@ -13,6 +13,9 @@ import org.readerdesk.pcsc.Bytes;
 /// The bytes of ISO 7816-4 that are made of single bits.
 final class CapabilityFields {
 
+    private static final List<WriteBehaviour> WRITES =
+            List.of(WriteBehaviour.ONE_TIME, WriteBehaviour.PROPRIETARY, WriteBehaviour.OR, WriteBehaviour.AND);
+
     private CapabilityFields() {
     }
 
@@ -51,7 +54,7 @@ final class CapabilityFields {
 
     private static List<Field> coding(Span span, int value) {
         return List.of(flag(Meaning.TLV_FILES, span, (value & 0x80) != 0),
-                new Field(Meaning.WRITE_BEHAVIOUR, span, new Value.Choice(WriteBehaviour.values()[value >> 5 & 3])),
+                new Field(Meaning.WRITE_BEHAVIOUR, span, new Value.Choice(WRITES.get(value >> 5 & 3))),
                 flag(Meaning.FF_TAG, span, (value & 0x10) != 0),
                 new Field(Meaning.DATA_UNIT, span, Value.Amount.of(1L << (value & 0x0F), Unit.QUARTETS)));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.readerdesk.card.atr.InterfaceWord.Guard;
 import org.readerdesk.card.atr.InterfaceWord.Letter;
 import org.readerdesk.card.atr.InterfaceWord.ModeChange;
@@ -29,13 +30,8 @@ final class InterfaceFields {
 
     /// Which interface bytes the high half of T0 or a TD byte announces.
     static Field following(Span span, int value) {
-        var letters = new ArrayList<Word>();
-        for (var letter : Letter.values()) {
-            if ((value & 0x10 << letter.ordinal()) != 0) {
-                letters.add(letter);
-            }
-        }
-        return new Field(Meaning.FOLLOWING, span, new Value.Choices(letters));
+        var letters = Stream.of(Letter.values()).filter(letter -> letter.isIn(value)).toList();
+        return new Field(Meaning.FOLLOWING, span, new Value.Choices(List.copyOf(letters)));
     }
 
     List<Field> of(Role.Interface role, Span span, int value) {

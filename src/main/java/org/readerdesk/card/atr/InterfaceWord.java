@@ -14,13 +14,24 @@ public sealed interface InterfaceWord extends Word {
     /// The interface bytes of a group.
     enum Letter implements InterfaceWord {
         /// TAi
-        TA,
+        TA(0x10),
         /// TBi
-        TB,
+        TB(0x20),
         /// TCi
-        TC,
+        TC(0x40),
         /// TDi
-        TD
+        TD(0x80);
+
+        private final int bit;
+
+        Letter(int bit) {
+            this.bit = bit;
+        }
+
+        /// Whether T0 or a TD byte announces it.
+        boolean isIn(int announcing) {
+            return (announcing & bit) != 0;
+        }
     }
 
     /// The programming voltage, where it is none in volts.
@@ -74,11 +85,21 @@ public sealed interface InterfaceWord extends Word {
     /// A class of operating conditions.
     enum Supply implements InterfaceWord {
         /// 5 V
-        A,
+        A(1),
         /// 3 V
-        B,
+        B(2),
         /// 1.8 V
-        C
+        C(4);
+
+        private final int bit;
+
+        Supply(int bit) {
+            this.bit = bit;
+        }
+
+        boolean isIn(int classes) {
+            return (classes & bit) != 0;
+        }
     }
 
     /// What contact C6 is used for since 2006.

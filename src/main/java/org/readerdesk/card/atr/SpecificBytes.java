@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.readerdesk.card.atr.InterfaceWord.ClockStop;
 import org.readerdesk.card.atr.InterfaceWord.ErrorDetection;
 import org.readerdesk.card.atr.InterfaceWord.Letter;
@@ -24,6 +25,9 @@ final class SpecificBytes {
     private static final int RESERVED_SIZE = 255;
     /// A; B; A and B; C; B and C; all three.
     private static final Set<Integer> CLASSES = Set.of(1, 2, 3, 4, 6, 7);
+
+    private static final List<ClockStop> CLOCK_STOPS =
+            List.of(ClockStop.NOT_SUPPORTED, ClockStop.LOW, ClockStop.HIGH, ClockStop.NO_PREFERENCE);
 
     private final Map<Integer, Set<Letter>> seen = new HashMap<>();
 
@@ -70,15 +74,11 @@ final class SpecificBytes {
 
     private static List<Field> global(Span span, int value) {
         int classes = value & 0x3F;
-        var words = new ArrayList<Word>();
-        for (var supply : Supply.values()) {
-            if ((classes & 1 << supply.ordinal()) != 0) {
-                words.add(supply);
-            }
-        }
-        return List.of(new Field(Meaning.CLOCK_STOP, span, new Value.Choice(ClockStop.values()[value >> 6])),
-                new Field(Meaning.SUPPLY_CLASSES, span, CLASSES.contains(classes) ? new Value.Choices(words)
-                        : new Value.Reserved(classes)));
+        var words = Stream.of(Supply.values()).filter(supply -> supply.isIn(classes)).toList();
+        return List.of(new Field(Meaning.CLOCK_STOP, span, new Value.Choice(CLOCK_STOPS.get(value >> 6))),
+                new Field(Meaning.SUPPLY_CLASSES, span,
+                        CLASSES.contains(classes) ? new Value.Choices(List.copyOf(words))
+                                : new Value.Reserved(classes)));
     }
 
     private static List<Field> spu(Span span, int value) {

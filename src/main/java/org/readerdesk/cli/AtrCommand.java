@@ -1,0 +1,69 @@
+package org.readerdesk.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.readerdesk.card.atr.Atr;
+import org.readerdesk.pcsc.Bytes;
+import org.readerdesk.pcsc.Quoted;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+/// `atr HEX…`: what an answer to reset says.
+@Command(name = "atr", description = "Tell what an answer to reset (ATR) says, byte by byte, and what is wrong with it."
+        + " Asks no reader.",
+        footer = {"", "Examples: readerdesk atr 3B 02 14 50", "          readerdesk atr 3B021450 3B8180018080 --json"})
+final class AtrCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Option(names = "--json", description = "Write one JSON object an ATR, and nothing else, to the standard output.")
+    private boolean json;
+
+    @Option(names = "--file", paramLabel = "FILE", converter = AtrFile.class,
+            description = "Take ATRs from this file, one a line; \"#\" begins a comment.")
+    private Optional<Path> file = Optional.empty();
+
+    @Parameters(arity = "0..*", paramLabel = "HEX",
+            description = "ATRs, each without blanks or in quotation marks; or one ATR, its bytes as words.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+        for (var bytes : AtrArguments.read(words, file)) {
+            if (!show(bytes)) {
+                break;
+            }
+        }
+        return 0;
+    }
+
+    /// @return false when nobody reads any more
+    private boolean show(Bytes bytes) {
+        var atr = Atr.decode(bytes);
+        if (json) {
+            return root.console().line(AtrJson.of(atr).toString());
+        }
+        return AtrText.lines(atr).stream().allMatch(root.console()::line);
+    }
+
+    /// Reads `--file`.
+    static final class AtrFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String word) {
+            try {
+                return Path.of(word);
+            } catch (InvalidPathException _) {
+                throw new TypeConversionException(
+                        Quoted.of(word) + " is no file's name; expected that of a file of ATRs");
+            }
+        }
+    }
+}
