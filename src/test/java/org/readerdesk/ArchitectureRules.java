@@ -73,6 +73,7 @@ record ArchitectureRules(String root) {
             Map.entry("card.atr.StorageFields", "takes ATRs apart"),
             Map.entry("card.atr.ContactlessShape", "takes ATRs apart"),
             Map.entry("card.atr.TypeBFields", "takes ATRs apart"),
+            Map.entry("card.names.CardList", "looks ATRs up"),
             Map.entry("cli.Json", "shows ATRs"),
             Map.entry("cli.AtrJson", "shows ATRs"),
             Map.entry("cli.AtrText", "shows ATRs"),

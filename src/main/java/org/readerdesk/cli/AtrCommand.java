@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.readerdesk.card.atr.Atr;
+import org.readerdesk.card.names.CardNames;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Quoted;
 import picocli.CommandLine.Command;
@@ -16,8 +18,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /// `atr HEX…`: what an answer to reset says.
-@Command(name = "atr", description = "Tell what an answer to reset (ATR) says, byte by byte, and what is wrong with it."
-        + " Asks no reader.",
+@Command(name = "atr", description = {
+    "Tell what an answer to reset (ATR) says, byte by byte, what is wrong with it, and how lists of cards name it.",
+    "Asks no reader."},
         footer = {"", "Examples: readerdesk atr 3B 02 14 50", "          readerdesk atr 3B021450 3B8180018080 --json"})
 final class AtrCommand implements Callable<Integer> {
 
@@ -37,8 +40,11 @@ final class AtrCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (var bytes : AtrArguments.read(words, file)) {
-            if (!show(bytes)) {
+        var atrs = AtrArguments.read(words, file);
+        var names = root.services().cardNames();
+        NameWords.complaints(names).forEach(root.console()::say);
+        for (var bytes : atrs) {
+            if (!show(bytes, names)) {
                 break;
             }
         }
@@ -46,12 +52,15 @@ final class AtrCommand implements Callable<Integer> {
     }
 
     /// @return false when nobody reads any more
-    private boolean show(Bytes bytes) {
+    private boolean show(Bytes bytes, CardNames names) {
         var atr = Atr.decode(bytes);
         if (json) {
-            return root.console().line(AtrJson.of(atr).toString());
+            var object = AtrJson.of(atr);
+            object.add("names", AtrJson.names(names.lookUp(bytes)));
+            return root.console().line(object.toString());
         }
-        return AtrText.lines(atr).stream().allMatch(root.console()::line);
+        return Stream.concat(AtrText.lines(atr).stream(), NameWords.lines(bytes, names).stream())
+                .allMatch(root.console()::line);
     }
 
     /// Reads `--file`.

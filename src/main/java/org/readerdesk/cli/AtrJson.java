@@ -2,6 +2,7 @@ package org.readerdesk.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import org.readerdesk.card.atr.Atr;
 import org.readerdesk.card.atr.Defect;
 import org.readerdesk.card.atr.Field;
@@ -9,6 +10,7 @@ import org.readerdesk.card.atr.Part;
 import org.readerdesk.card.atr.Span;
 import org.readerdesk.card.atr.Unit;
 import org.readerdesk.card.atr.Value;
+import org.readerdesk.card.names.Match;
 
 /// An ATR as JSON, in the shape that `src/docs/command-line.md` promises.
 final class AtrJson {
@@ -51,6 +53,22 @@ final class AtrJson {
         atr.defects().forEach(defect -> defects.add(defect(defect)));
         object.add("defects", defects);
         return object;
+    }
+
+    static JsonArray names(List<Match> matches) {
+        var array = new JsonArray();
+        for (var match : matches) {
+            var object = new JsonObject();
+            object.addProperty("by", match.origin().name());
+            var names = new JsonArray();
+            match.names().forEach(names::add);
+            object.add("listedAs", names);
+            object.addProperty("pattern", match.pattern());
+            object.addProperty("source", match.source());
+            object.addProperty("line", match.line());
+            array.add(object);
+        }
+        return array;
     }
 
     private static JsonObject part(Atr atr, Part part) {

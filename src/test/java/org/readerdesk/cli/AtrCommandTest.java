@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,47 @@ class AtrCommandTest {
         assertThat(fresh.type(words)).isEqualTo(2);
         assertThat(fresh.out()).isEmpty();
         assertThat(fresh.err().lines()).singleElement().asString().startsWith("readerdesk: ").contains(sentence);
+    }
+
+    @Test
+    void names_come_last_each_with_its_list_and_claim_no_more_than_that() throws IOException {
+        var list = file("3B 02 14 50\n\tMulti\u001B[2Jflex\n\tsecond line\n\n3B 02 .. 50\n\tany\n");
+        terminal.lists = List.of(list);
+
+        assertThat(terminal.type("atr", "3B021450")).isZero();
+        assertThat(terminal.lines()).endsWith(
+                "    listed as: Multi\\u001b[2Jflex; second line (%s, line 1: 3B 02 14 50)".formatted(list),
+                "    listed as: any (%s, line 5: 3B 02 .. 50)".formatted(list));
+        assertThat(terminal.type("atr", "3B0215")).isZero();
+        assertThat(terminal.lines()).endsWith(
+                "    unknown: ATR 3B 02 15 is neither in %s nor in ReaderDesk's own table".formatted(list));
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void without_a_list_the_own_table_answers_and_says_where_it_has_that_from() {
+        assertThat(terminal.type("atr", "3B9813400AA503010101AD1311")).isZero();
+        assertThat(terminal.lines().getLast())
+                .isEqualTo("    listed as: Belgian identity card (applet 1.1) (ReaderDesk's"
+                        + " own table, from: OpenSC, src/libopensc/card-belpic.c: 3B 98 13 40 0A A5 03 01 01 01 AD 13 11)");
+        assertThat(terminal.type("atr", "3B00")).isZero();
+        assertThat(terminal.lines().getLast()).isEqualTo("    unknown: ATR 3B 00 is neither in a list, since none is"
+                + " installed, nor in ReaderDesk's own table");
+    }
+
+    @Test
+    void a_damaged_list_is_told_on_the_standard_error_and_used_as_far_as_it_goes() throws IOException {
+        terminal.lists =
+                List.of(folder, file("\tnobody\n\tnobody\n3B 00\n\tgood\nnonsense\n\tx\n3B\n" + "z\n".repeat(6)));
+
+        assertThat(terminal.type("atr", "3B00", "--json")).isZero();
+        assertThat(JsonParser.parseString(terminal.lines().getFirst()).getAsJsonObject().get("names")).hasToString(
+                "[{\"by\":\"LIST\",\"listedAs\":[\"good\"],\"pattern\":\"3B 00\",\"source\":\"%s\",\"line\":3}]"
+                        .formatted(folder.resolve("atrs.txt")));
+        assertThat(terminal.err().lines()).contains("The list of cards %s cannot be read.".formatted(folder),
+                "The list of cards %s: left out are lines 1, 2, a name that no pattern comes before."
+                        .formatted(folder.resolve("atrs.txt")))
+                .anyMatch(line -> line.contains("left out are lines 5, 8, 9, 10, 11 and 2 more, where a pattern"));
     }
 
     @ParameterizedTest

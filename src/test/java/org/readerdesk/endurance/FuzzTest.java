@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.readerdesk.app.AppTargets;
 import org.readerdesk.card.atr.CardTargets;
+import org.readerdesk.card.names.NamesTargets;
 import org.readerdesk.cli.CliTargets;
 import org.readerdesk.codes.CodesTargets;
 import org.readerdesk.fixture.Endurance;
@@ -31,7 +32,7 @@ class FuzzTest {
     private static List<Target> targets() {
         return Stream.of(CliTargets.all(), SimulatorTargets.all(), CodesTargets.all(), JavaTargets.all(),
                 WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all(),
-                CardTargets.all())
+                CardTargets.all(), NamesTargets.all())
                 .flatMap(List::stream).toList();
     }
 
