@@ -3,10 +3,10 @@ package org.readerdesk.card.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.Bytes;
@@ -15,8 +15,6 @@ import org.readerdesk.pcsc.Bytes;
 final class CardList {
 
     static final CardList EMPTY = new CardList(Map.of(), List.of(), List.of());
-
-    private static final Pattern WHOLE = Pattern.compile("\\p{XDigit}{2}(?: \\p{XDigit}{2})*");
 
     private final Map<String, List<Match>> whole;
     private final List<Row> others;
@@ -37,6 +35,17 @@ final class CardList {
                 .sorted(Comparator.comparingInt(Match::line)).toList();
     }
 
+    /// Whether it is an ATR itself: two hexadecimal digits for each byte, a space between bytes.
+    private static boolean isWhole(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (i % 3 == 2 ? c != ' ' : !HexFormat.isHexDigit(c)) {
+                return false;
+            }
+        }
+        return pattern.length() % 3 == 2;
+    }
+
     List<Damage> damages() {
         return damages;
     }
@@ -54,11 +63,11 @@ final class CardList {
 
         /// Whether `pattern` is one.
         static boolean isPattern(String pattern) {
-            return WHOLE.matcher(pattern).matches() || PatternParser.parse(pattern).isPresent();
+            return isWhole(pattern) || PatternParser.parse(pattern).isPresent();
         }
 
         void add(Match match) {
-            if (WHOLE.matcher(match.pattern()).matches()) {
+            if (isWhole(match.pattern())) {
                 whole.computeIfAbsent(Ascii.upper(match.pattern()), _ -> new ArrayList<>(1)).add(match);
             } else {
                 Optional<AtrPattern> pattern = PatternParser.parse(match.pattern());

@@ -1,7 +1,6 @@
 package org.readerdesk.card.names;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,8 @@ import org.readerdesk.card.names.Damage.Kind;
 /// Reads a list in the form of pcsc-tools: a pattern, below it its names, each behind a tab; `#` begins a comment.
 final class ListReader {
 
+    /// Stands in the place of bytes that are no UTF-8, and in no list.
+    private static final char NO_CHARACTER = '\uFFFD';
     private static final int LONGEST_LINE = 2000;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -47,18 +48,13 @@ final class ListReader {
         } else if (length > LONGEST_LINE) {
             damaged(Kind.TOO_LONG, bytes[begin]);
         } else {
-            try {
-                String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, begin, length))
-                        .toString();
-                if (text.indexOf(0) >= 0) {
-                    damaged(Kind.NOT_TEXT, bytes[begin]);
-                } else if (text.startsWith("\t")) {
-                    name(text.strip());
-                } else {
-                    pattern(text.stripTrailing());
-                }
-            } catch (CharacterCodingException _) {
+            String text = new String(bytes, begin, length, StandardCharsets.UTF_8);
+            if (text.indexOf(0) >= 0 || text.indexOf(NO_CHARACTER) >= 0) {
                 damaged(Kind.NOT_TEXT, bytes[begin]);
+            } else if (text.charAt(0) == '\t') {
+                name(text.strip());
+            } else {
+                pattern(text.stripTrailing());
             }
         }
     }
