@@ -31,7 +31,6 @@ final class ContactlessShape {
         boolean fits = historical.count() == TYPE_B && (bytes.at(1) & 0x0F) == TYPE_B
                 && (bytes.at(at + 5) & 0x09) == 0x01 && bytes.at(at + 5) >> 4 <= 0x0C && bytes.at(at + 6) >> 4 < 0x0F
                 && (bytes.at(at + 7) & 0x0F) == 0;
-        boolean tagged = bytes.at(at) == 0x80 && new HistoricalReader(bytes, historical, true).read().areClean();
-        return fits && !tagged;
+        return fits && !(bytes.at(at) == 0x80 && new HistoricalReader(bytes, historical, true).read().areClean());
     }
 }

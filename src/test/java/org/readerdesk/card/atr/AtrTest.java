@@ -87,7 +87,8 @@ class AtrTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"3B 81 80 01 80 80, TYPE_A", "3B 88 80 01 00 AB CD 11 F7 81 81 10 99, LIKELY_TYPE_B",
+    @CsvSource({"3B 81 80 01 80 80, TYPE_A", "3B 80 80 01 01, TYPE_A",
+        "3B 88 80 01 00 AB CD 11 F7 81 81 10 99, LIKELY_TYPE_B",
         "3B 88 80 01 00 73 80 01 40 00 90 00 2B, TYPE_A",
         "3B 8F 80 01 80 4F 0C A0 00 00 03 06 03 00 02 00 00 00 00 69, STORAGE"})
     void the_kind_of_a_contactless_card_is_told(String atr, Contactless kind) {
