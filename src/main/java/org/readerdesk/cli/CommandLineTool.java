@@ -34,6 +34,7 @@ public final class CommandLineTool {
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new WatchCommand())
                 .addSubcommand(new CodesCommand())
+                .addSubcommand(new AtrCommand())
                 .addSubcommand(new RunCommand());
         commandLine.getCommandSpec().version("ReaderDesk " + services.version());
         commandLine.setOut(out)

@@ -2,6 +2,8 @@ package org.readerdesk.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.readerdesk.card.names.CardNames;
+import org.readerdesk.card.names.ListPlaces;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.pcsc.ResourceManager;
@@ -28,6 +30,11 @@ public interface Services {
     /// Has `action` run when the person ends the program (Ctrl-C), until the registration is closed. The program ends
     /// when `action` returns.
     Registration onInterrupt(Runnable action);
+
+    /// Reads the names that lists on this machine give to ATRs; blocks for a disk.
+    default CardNames cardNames() {
+        return CardNames.load(ListPlaces.of(System.getenv()));
+    }
 
     /// Takes note of a fault of ReaderDesk itself.
     ///

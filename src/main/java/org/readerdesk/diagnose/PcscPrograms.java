@@ -60,7 +60,7 @@ public final class PcscPrograms {
         } catch (IOException | DirectoryIteratorException _) {
             return Optional.empty();
         }
-        found.sort(Comparator.comparing(Program::name).thenComparing(Program::pid));
+        found.sort(Comparator.comparing(Program::name).thenComparingLong(Program::pid));
         return Optional.of(List.copyOf(found));
     }
 

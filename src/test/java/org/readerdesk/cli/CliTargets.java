@@ -27,7 +27,8 @@ public final class CliTargets {
                 "\"\\n\\t\\\\\" it's'", "  ");
         return List.of(new Target("command line", List.of("--pcsc\nsystem\nlist", "list\n--json", "watch\n--json",
                 "codes\n0x8010000B", "run\n--reader\nA\n--json\n--keep-going\nattach\nlock", "--help", "-V",
-                "run\n--reader\nA\ntransmit:00A4", "codes\nno_smartcard", "--simulator-script\na\nlist"),
+                "run\n--reader\nA\ntransmit:00A4", "codes\nno_smartcard", "--simulator-script\na\nlist",
+                "atr\n3B\n02\n14\n50", "atr\n3B8180018080\n--json"),
                 CliTargets::commandLine),
                 new Target("steps", List.of("attach:shared:T0", "reconnect:exclusive:reset", "lock\nunlock:leave",
                         "transmit:00:A4", "wait:500ms\nwait:2s", "open\nattach-handle", "attach-handle:0xFF",

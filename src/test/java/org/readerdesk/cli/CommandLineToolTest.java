@@ -18,7 +18,7 @@ class CommandLineToolTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
-        "lst ; \"lst\" is no command; expected one of list, watch, codes, run.",
+        "lst ; \"lst\" is no command; expected one of list, watch, codes, atr, run.",
         "LIST ; \"LIST\" is no command",
         "help ; \"help\" is no command",
         "list list ; \"list\" is not expected here",

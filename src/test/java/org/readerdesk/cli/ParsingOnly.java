@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.readerdesk.card.names.CardNames;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.pcsc.ResourceManager;
@@ -49,6 +50,11 @@ final class ParsingOnly implements Services {
     @Override
     public Registration onInterrupt(Runnable action) {
         return () -> {};
+    }
+
+    @Override
+    public CardNames cardNames() {
+        return CardNames.load(List.of());
     }
 
     @Override

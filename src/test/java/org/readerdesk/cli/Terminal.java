@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.readerdesk.card.names.CardNames;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.monitor.ContextMonitor;
@@ -21,6 +22,8 @@ public final class Terminal implements Services {
     final SimulatedResourceManager simulator;
     final List<PcscChoice> selected = Collections.synchronizedList(new ArrayList<>());
     final List<PcscChoice> windows = new ArrayList<>();
+    /// Where lists of cards are looked for.
+    List<Path> lists = List.of();
     final List<Throwable> faults = new ArrayList<>();
     /// Completed with the action when a command wants to know of Ctrl-C.
     final CompletableFuture<Runnable> interrupt = new CompletableFuture<>();
@@ -77,6 +80,11 @@ public final class Terminal implements Services {
     public Registration onInterrupt(Runnable action) {
         interrupt.complete(action);
         return () -> {};
+    }
+
+    @Override
+    public CardNames cardNames() {
+        return CardNames.load(lists);
     }
 
     @Override

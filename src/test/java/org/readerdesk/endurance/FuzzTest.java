@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.readerdesk.app.AppTargets;
+import org.readerdesk.card.atr.CardTargets;
+import org.readerdesk.card.names.NamesTargets;
 import org.readerdesk.cli.CliTargets;
 import org.readerdesk.codes.CodesTargets;
 import org.readerdesk.fixture.Endurance;
@@ -29,7 +31,8 @@ class FuzzTest {
 
     private static List<Target> targets() {
         return Stream.of(CliTargets.all(), SimulatorTargets.all(), CodesTargets.all(), JavaTargets.all(),
-                WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all())
+                WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all(),
+                CardTargets.all(), NamesTargets.all())
                 .flatMap(List::stream).toList();
     }
 

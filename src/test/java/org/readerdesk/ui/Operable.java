@@ -66,7 +66,7 @@ final class Operable {
             defects.add(Seen.name(node) + " has no role");
         }
         if (isBlank(node.getAccessibleText()) && !(node instanceof Labeled labeled && !isBlank(labeled.getText()))
-                && nodes.stream().noneMatch(each -> each instanceof Label label && label.getLabelFor() == node
+                && nodes.stream().noneMatch(each -> each instanceof Label label && node.equals(label.getLabelFor())
                         && !isBlank(label.getText()))) {
             defects.add(Seen.name(node) + " has no words for screen readers");
         }

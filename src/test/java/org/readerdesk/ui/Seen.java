@@ -100,7 +100,7 @@ final class Seen {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each.getId() != null) {
                 var own = node.getClass().getSimpleName() + node.getStyleClass();
-                return each == node ? each.getId() : own + " in " + each.getId();
+                return each.equals(node) ? each.getId() : own + " in " + each.getId();
             }
         }
         return node.getClass().getSimpleName() + node.getStyleClass();

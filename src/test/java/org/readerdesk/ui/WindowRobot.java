@@ -120,7 +120,8 @@ abstract class WindowRobot extends ApplicationTest {
     /// They may arrive later than this returns.
     void letters(String words) {
         var keyboard = robotContext().getKeyboardRobot();
-        for (char each : words.toCharArray()) {
+        for (int i = 0; i < words.length(); i++) {
+            char each = words.charAt(i);
             var key = switch (each) {
                 case '/' -> KeyCode.SLASH;
                 case '-' -> KeyCode.MINUS;

@@ -1,0 +1,88 @@
+package org.readerdesk.card.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.card.atr.InstalledList;
+import org.readerdesk.fixture.pcscd.Needs;
+import org.readerdesk.fixture.pcscd.PcscPart;
+import org.readerdesk.pcsc.Bytes;
+
+/// The same names as `ATR_analysis` finds in the same list.
+@Needs(PcscPart.CARD_LIST)
+class AtrAnalysisComparisonTest {
+
+    private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
+    private static final int SAMPLES = 500;
+    private static final long LIMIT_SECONDS = 120;
+    private static final Pattern NAME = Pattern.compile("\u001B\\[34m\t(.*)\u001B\\[0m");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void names_are_those_of_atr_analysis() throws Exception {
+        // a list that is new keeps it from fetching one
+        var copy = folder.resolve("smartcard_list.txt");
+        Files.write(copy, Files.readAllBytes(InstalledList.PLACE));
+        var names = CardNames.load(List.of(copy));
+        var atrs = new ArrayList<>(InstalledList.atrs());
+        Collections.shuffle(atrs, new Random(SEED));
+        var sample = atrs.subList(0, SAMPLES);
+        var answers = analyse(sample);
+        assertThat(answers).hasSize(SAMPLES);
+        for (int i = 0; i < SAMPLES; i++) {
+            assertThat(names(names, sample.get(i))).as("seed %d, %s", SEED, sample.get(i).spacedHex())
+                    .isNotEmpty().isEqualTo(answers.get(i));
+        }
+    }
+
+    @Test
+    void every_installed_atr_is_found_and_few_lines_are_damaged() throws IOException {
+        var names = CardNames.load(List.of(InstalledList.PLACE));
+
+        assertThat(InstalledList.atrs()).allSatisfy(atr -> assertThat(names.lookUp(atr)).isNotEmpty());
+        assertThat(names.damages()).hasSizeLessThan(20);
+    }
+
+    private static List<String> names(CardNames names, Bytes atr) {
+        return names.lookUp(atr).stream().filter(match -> match.origin() == Match.Origin.LIST)
+                .flatMap(match -> match.names().stream()).toList();
+    }
+
+    /// The names that it finds for each ATR.
+    private List<List<String>> analyse(List<Bytes> atrs) throws IOException, InterruptedException {
+        var in = Files.writeString(folder.resolve("atrs"),
+                atrs.stream().map(Bytes::spacedHex).collect(Collectors.joining("\n", "", "\n")));
+        var out = folder.resolve("analysed");
+        try (var script = AtrAnalysisComparisonTest.class.getResourceAsStream("atr_analysis.pl")) {
+            var builder = new ProcessBuilder("perl", "-e",
+                    new String(script.readAllBytes(), StandardCharsets.UTF_8)).redirectInput(in.toFile())
+                    .redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("XDG_CACHE_HOME", folder.toString());
+            builder.environment().put("HOME", folder.toString());
+            var process = builder.start();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw new AssertionError("ATR_analysis does not end");
+            }
+        }
+        var answers = Files.readString(out).split("(?m)^=$");
+        return Arrays.stream(answers).limit(atrs.size())
+                .map(answer -> NAME.matcher(answer).results().map(name -> name.group(1).strip()).toList()).toList();
+    }
+}
