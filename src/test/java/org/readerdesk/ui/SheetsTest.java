@@ -85,9 +85,9 @@ class SheetsTest extends ApplicationTest {
         assertThat(defects).isEmpty();
     }
 
-    private static String name(Object... sheet) {
-        return "%s-%s-%dx%d".formatted(((Theme) sheet[0]).name().toLowerCase(Locale.ROOT), ((Language) sheet[1]).code(),
-                sheet[2], sheet[3]);
+    private static String name(Object theme, Object language, Object width, Object height) {
+        return "%s-%s-%sx%s".formatted(((Theme) theme).name().toLowerCase(Locale.ROOT), ((Language) language).code(),
+                width, height);
     }
 
     private static VBox thumb(String word, Image image) {

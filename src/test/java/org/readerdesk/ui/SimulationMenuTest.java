@@ -99,7 +99,7 @@ class SimulationMenuTest extends SimulatorWindow {
 
     @Test
     @DisplayName("shows that the keyboard goes on with the next sensible operation after a slow one")
-    void focus() {
+    void focusReturns() {
         awaitReaders(4);
         choose("speed", "slow");
         keys(KeyCode.DIGIT2);
