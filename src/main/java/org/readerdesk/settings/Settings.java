@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /// @param language of the window, an ISO 639 code; empty for the system's
 /// @param textPercent the size of text and of all that is measured by it, [#SMALLEST_TEXT] to [#LARGEST_TEXT]
 /// @param frame where the window was; empty before the first time
-/// @param dividers where the hairlines between the panels are, by the id of the split: 0 to 1
+/// @param dividers where the hairlines between the panels are, by the id of the split, and which part of the log's width a
+///        column has, by its id: 0 to 1
 /// @param readers what was chosen for readers, by key: lists of names
 /// @param hideVirtual whether readers that a program makes are left out of the list
 /// @param variants which variants of operations were chosen last, by reader's name: keys of variants. In the order in

@@ -142,7 +142,8 @@ final class WindowContent {
         attachment.panelProperty().addListener((_, _, now) -> resultPane.refresh(
                 now.filter(panel -> panel.situation().busy()
                         || panel.situation().presence() == Presence.NO_SERVICE).isPresent()));
-        var activityPane = new ActivityPane(parts.activity(), alive, parts.scale(), this::header);
+        var activityPane = new ActivityPane(parts.activity(), alive, parts.scale(), services.preferences(),
+                this::header);
         var menu = new MainMenu(attachment, new MainMenu.Commands(parts.stage()::close, readersPane::focusList,
                 readersPane::focusFilter, attachmentPane::focusOperations, resultPane::focusResult,
                 activityPane::focusLog,

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -148,5 +149,27 @@ class ActivityWindowTest extends WindowTest {
         assertThat(node("log-clear").isDisabled()).isTrue();
         monitored(() -> monitor.readers(FakeMonitor.present(READER, ReaderFlag.INUSE)));
         until("the log goes on", () -> !lines().isEmpty());
+    }
+
+    @Test
+    @DisplayName("a column that was drawn wider is as wide the next time")
+    void columns() {
+        fill();
+        interact(() -> widen((TableView<?>) lookup("#log").query()));
+        double width = onJavaFx(column("log-operation")::getWidth);
+        clickOn("#log");
+        assertThat(preferences.current().dividers()).containsKey("log-operation");
+        choose("menu-language-de");
+        until("the column in German", () -> Math.abs(column("log-operation").getWidth() - width) < 15);
+    }
+
+    private TableColumn<?, ?> column(String id) {
+        return onJavaFx(() -> ((TableView<?>) lookup("#log").query()).getColumns().stream()
+                .filter(each -> id.equals(each.getId())).findFirst().orElseThrow());
+    }
+
+    private static <S> void widen(TableView<S> table) {
+        table.getColumns().stream().filter(each -> each.getId().equals("log-operation"))
+                .forEach(each -> table.resizeColumn(each, 60));
     }
 }

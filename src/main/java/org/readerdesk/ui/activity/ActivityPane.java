@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.journal.ExportHeader;
+import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.kit.Bar;
 import org.readerdesk.ui.kit.Looks;
@@ -47,8 +48,9 @@ public final class ActivityPane extends VBox {
     /// @param alive until it is false; then nothing of the controller's holds the pane
     /// @param scale how much larger than designed everything is
     /// @param header what an export begins with, with the machine's name or without
+    /// @param preferences keep how wide the columns are
     public ActivityPane(ActivityController controller, ObservableBooleanValue alive, double scale,
-            Function<Boolean, ExportHeader> header) {
+            Preferences preferences, Function<Boolean, ExportHeader> header) {
         this.controller = controller;
         this.scale = scale;
         this.header = header;
@@ -66,6 +68,7 @@ public final class ActivityPane extends VBox {
         table.setPlaceholder(nothing);
         table.setMinHeight(0);
         columns();
+        new ColumnWidths(table, preferences);
         table.setFixedCellSize(ROW * scale);
         bar.title.setLabelFor(table);
         bar.export.setOnAction(_ -> exporting.open());

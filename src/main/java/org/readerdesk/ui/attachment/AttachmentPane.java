@@ -59,7 +59,10 @@ public final class AttachmentPane extends VBox {
         unlock.setOnAction(_ -> controller.run(Action.UNLOCK.operation()));
         getChildren().addAll(name, line, strip, holding, waiting, question);
         suspects.suspectsProperty()
-                .addListener((_, _, _) -> controller.panel().flatMap(Panel::waiting).ifPresent(this::showWaiting));
+                .addListener((_, _, _) -> controller.panel().ifPresent(panel -> {
+                    panel.waiting().ifPresent(this::showWaiting);
+                    panel.confirm().ifPresent(this::showQuestion);
+                }));
         controller.panelProperty().addListener((_, before, now) -> update(before, now));
         update(Optional.empty(), controller.panel());
     }
@@ -120,14 +123,17 @@ public final class AttachmentPane extends VBox {
     }
 
     private String why(Panel.Waiting wait) {
-        var why = text(wait.certain() ? "waiting.certain.why" : "waiting.perhaps.why", wait.queued());
+        return withSuspects(text(wait.certain() ? "waiting.certain.why" : "waiting.perhaps.why", wait.queued()));
+    }
+
+    private String withSuspects(String sentence) {
         var programs = suspects.suspectsProperty().get().stream()
                 .map(program -> text("waiting.suspect", ReaderNames.visible(program.name()), program.pid())).toList();
-        return programs.isEmpty() ? why : text("waiting.suspects", why, String.join(", ", programs));
+        return programs.isEmpty() ? sentence : text("waiting.suspects", sentence, String.join(", ", programs));
     }
 
     private void showQuestion(Operation operation) {
-        question.say(text("confirm.headline", Words.describe(operation)), text("confirm.sentence"));
+        question.say(text("confirm.headline", Words.describe(operation)), withSuspects(text("confirm.sentence")));
         confirm.setText(text("confirm.yes", Words.name(operation)));
     }
 }

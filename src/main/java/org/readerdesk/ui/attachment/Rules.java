@@ -84,7 +84,11 @@ public final class Rules {
     ///
     /// While we hold the reader exclusively nobody else can be disturbed.
     public static boolean disturbsOthers(Situation now, Operation operation) {
-        var held = now.lane().attachment().held();
+        return disturbsOthers(now.lane().attachment().held(), operation);
+    }
+
+    /// The same of an operation on what was held before it.
+    public static boolean disturbsOthers(Optional<AttachmentState.Held> held, Operation operation) {
         if (held.filter(attachment -> attachment.share() == ShareMode.EXCLUSIVE).isPresent()
                 && !(operation instanceof Operation.Close)) {
             return false;

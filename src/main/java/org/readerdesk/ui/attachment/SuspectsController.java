@@ -2,7 +2,6 @@ package org.readerdesk.ui.attachment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -10,13 +9,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.readerdesk.diagnose.PcscPrograms.Program;
 
-/// Looks, once for each wait, which programs may be the ones that hold the card. For the JavaFX thread.
+/// Looks, once for each wait and for each operation that would disturb others, which programs may be the ones that use the
+/// card. For the JavaFX thread.
 public final class SuspectsController {
 
     private final ReadOnlyObjectWrapper<List<Program>> suspects = new ReadOnlyObjectWrapper<>(List.of());
     private final Supplier<CompletableFuture<Optional<List<Program>>>> look;
     private final Executor fx;
-    private OptionalLong wait = OptionalLong.empty();
+    /// The number of the operation that waits, or the operation that would disturb.
+    private Optional<Object> reason = Optional.empty();
 
     /// @param look finds programs, on a thread of its own
     /// @param fx runs on the JavaFX thread
@@ -28,16 +29,16 @@ public final class SuspectsController {
         follow(attachment.panel());
     }
 
-    /// The programs that use PC/SC beside ReaderDesk, while something waits; empty when none is known.
+    /// The programs that use PC/SC beside ReaderDesk, while there is a reason to know; empty when none is known.
     public ReadOnlyObjectProperty<List<Program>> suspectsProperty() {
         return suspects.getReadOnlyProperty();
     }
 
     private void follow(Optional<Panel> panel) {
-        var now = panel.flatMap(Panel::waiting).map(Panel.Waiting::number).map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
-        if (!now.equals(wait)) {
-            wait = now;
+        var now = panel.flatMap(Panel::waiting).<Object>map(Panel.Waiting::number)
+                .or(() -> panel.flatMap(Panel::confirm));
+        if (!now.equals(reason)) {
+            reason = now;
             suspects.set(List.of());
             if (now.isPresent()) {
                 var _ = look.get().thenAcceptAsync(found -> show(now, found), fx);
@@ -45,8 +46,8 @@ public final class SuspectsController {
         }
     }
 
-    private void show(OptionalLong of, Optional<List<Program>> found) {
-        if (of.equals(wait)) {
+    private void show(Optional<Object> of, Optional<List<Program>> found) {
+        if (of.equals(reason)) {
             suspects.set(found.orElse(List.of()));
         }
     }

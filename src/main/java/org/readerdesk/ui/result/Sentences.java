@@ -5,6 +5,7 @@ import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.CardState;
+import org.readerdesk.ui.attachment.Rules;
 import org.readerdesk.ui.text.Words;
 
 import static org.readerdesk.ui.text.Messages.of;
@@ -20,6 +21,12 @@ final class Sentences {
         if (!outcome.answer().isSuccess()) {
             return explanation.meaning();
         }
+        var done = done(outcome, explanation);
+        return Rules.disturbsOthers(outcome.before().held(), outcome.operation()) ? text("success.disturbing", done)
+                : done;
+    }
+
+    private static String done(Outcome outcome, Explanation explanation) {
         return switch (outcome.operation()) {
             case Operation.Attach _, Operation.AttachByHandle _ -> outcome.after().held()
                     .map(held -> text("success.attach", of("share", held.share()), Words.protocol(held.protocol())))

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.diagnose.PcscPrograms.Program;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.FakeAttachments;
@@ -67,6 +68,18 @@ class SuspectsControllerTest {
         waits();
         attachment.stopWaiting();
         looks.getFirst().complete(Optional.of(FOUND));
+        assertThat(suspects.suspectsProperty().get()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are looked for, too, before a reset that would disturb them")
+    void beforeReset() {
+        monitor.readers(FakeMonitor.present(READER));
+        attachment.run(Action.ATTACH.operation());
+        attachment.run(new Operation.Detach(Disposition.RESET));
+        looks.getFirst().complete(Optional.of(FOUND));
+        assertThat(suspects.suspectsProperty().get()).isEqualTo(FOUND);
+        attachment.dismiss();
         assertThat(suspects.suspectsProperty().get()).isEmpty();
     }
 }

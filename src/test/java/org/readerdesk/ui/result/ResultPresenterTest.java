@@ -14,6 +14,7 @@ import org.readerdesk.manage.Call;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.Refusal;
@@ -74,5 +75,23 @@ class ResultPresenterTest {
                 "Result: SCARD_W_RESET_CARD 0x80100068", "Call: SCardStatus()", "Time: 19",
                 "Answered by: resource manager, in 0.4 ms",
                 "ReaderDesk: 0.1.0", "Session: over ssh");
+    }
+
+    @Test
+    @DisplayName("tells after a reset whom it disturbed, but not when nobody else could be connected")
+    void disturbed() {
+        var reset = new Operation.Detach(Disposition.RESET);
+        var alone = new AttachmentState.Held("R", OptionalLong.empty(), false, ShareMode.EXCLUSIVE, Protocol.ANY,
+                Optional.empty(), Optional.empty(), Instant.EPOCH, 0, Optional.empty(), Optional.empty());
+        assertThat(presenter.present(done(reset, HELD)).sentence())
+                .startsWith("The handle is closed. Programs that use");
+        assertThat(presenter.present(done(reset, alone)).sentence()).isEqualTo("The handle is closed.");
+        assertThat(presenter.present(done(new Operation.Detach(Disposition.LEAVE), HELD)).sentence())
+                .isEqualTo("The handle is closed.");
+    }
+
+    private static Outcome done(Operation operation, AttachmentState before) {
+        return new Outcome("R", operation, Instant.EPOCH, Duration.ZERO, Answer.SUCCESS, before,
+                AttachmentState.Free.FREE, List.of(), Outcome.Data.NONE);
     }
 }
