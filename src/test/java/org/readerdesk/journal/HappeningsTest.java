@@ -111,4 +111,22 @@ class HappeningsTest {
         }
         assertThat(kinds()).containsExactly(CARD_RESET);
     }
+
+    @Test
+    @DisplayName("tell a reader that cannot be used, a card that was out in between, and whatever else changed")
+    void others() {
+        sees(new ReaderState("R", Set.of(ReaderFlag.PRESENT), 1, Bytes.parseHex("3B00")));
+        kinds();
+        sees(new ReaderState("R", Set.of(ReaderFlag.PRESENT), 3, Bytes.parseHex("3B00")));
+        assertThat(kinds()).containsExactly(CARD_REPLACED);
+        sees(new ReaderState("R", Set.of(ReaderFlag.PRESENT, ReaderFlag.ATRMATCH), 3, Bytes.parseHex("3B00")));
+        assertThat(kinds()).containsExactly(STATE_CHANGED);
+        sees(new ReaderState("R", Set.of(ReaderFlag.PRESENT, ReaderFlag.UNAVAILABLE), 3, Bytes.parseHex("3B00")));
+        assertThat(kinds()).containsExactly(READER_UNAVAILABLE);
+        sees(reader(ReaderFlag.UNAVAILABLE));
+        assertThat(kinds()).containsExactly(READER_UNAVAILABLE);
+        sequence -= 3;
+        sees(reader(ReaderFlag.EMPTY));
+        assertThat(kinds()).as("an older look").isEmpty();
+    }
 }

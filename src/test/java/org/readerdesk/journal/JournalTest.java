@@ -331,4 +331,30 @@ class JournalTest {
             assertThat(all(journal)).hasSize(2).startsWith(new Details.OfEvent(event(1)));
         }
     }
+
+    @Test
+    @DisplayName("of a seventeenth window ends with it, and says so; a file that cannot be read is told, the others are shown")
+    void troubles() throws IOException {
+        var windows = new ArrayList<Journal>();
+        var told = new ArrayList<Trouble>();
+        try {
+            for (int i = 0; i < 17; i++) {
+                windows.add(open());
+            }
+            windows.getLast().listenForTrouble(told::add);
+            windows.getLast().settled().join();
+            assertThat(told).containsExactly(new Trouble.TooManyWindows(16, folder.toString()));
+            windows.getFirst().add(event(1));
+        } finally {
+            windows.forEach(Journal::close);
+        }
+        told.clear();
+        Files.createDirectory(only().resolveSibling("activity-000000000007.jsonl"));
+        try (var journal = open()) {
+            journal.listenForTrouble(told::add);
+            journal.settled().join();
+            assertThat(told).singleElement().isInstanceOf(Trouble.Unreadable.class);
+            assertThat(journal.extent().count()).isOne();
+        }
+    }
 }
