@@ -32,7 +32,7 @@ public final class ResultPane extends StackPane {
 
     private static final double SIDE_BY_SIDE = 640;
     private static final double CALLS_IN_LINE = 900;
-    private static final double HEADLINE = 280;
+    private static final double HEADLINE = 440;
 
     private final Label name = Looks.wrapping("result-name", "result-name");
     private final Label hex = Looks.label("result-hex", "result-hex");
