@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,7 +57,37 @@ public final class Journal implements AutoCloseable {
     ///
     /// @param first the number of the first row
     /// @param next the number after the last
-    private record Shown(List<Segment> segments, long first, long next) {
+    private static final class Shown {
+
+        private final List<Segment> segments;
+        private final long first;
+        private final long next;
+        /// The number of each segment's first row.
+        private final long[] firsts;
+
+        Shown(List<Segment> segments, long first, long next) {
+            this.segments = segments;
+            this.first = first;
+            this.next = next;
+            firsts = new long[segments.size()];
+            long base = first;
+            for (int i = 0; i < firsts.length; i++) {
+                firsts[i] = base;
+                base += segments.get(i).count();
+            }
+        }
+
+        private Shown(Shown before, long next) {
+            segments = before.segments;
+            first = before.first;
+            this.next = next;
+            firsts = before.firsts;
+        }
+
+        /// With more rows in the last segment.
+        Shown grown(int added) {
+            return new Shown(this, next + added);
+        }
     }
 
     /// The rows that are there.
@@ -133,8 +164,13 @@ public final class Journal implements AutoCloseable {
     public CompletableFuture<Optional<Details>> details(long number) {
         return ask(() -> {
             var place = place(number);
-            return place.isEmpty() ? Optional.empty()
-                    : DetailsText.parse(place.get().line(), place.get().segment.row(place.get().index));
+            if (place.isEmpty()) {
+                return Optional.empty();
+            }
+            var segment = place.get().segment;
+            var line = place.get().line();
+            rest(segment);
+            return DetailsText.parse(line, segment.row(place.get().index));
         });
     }
 
@@ -145,12 +181,16 @@ public final class Journal implements AutoCloseable {
     public CompletableFuture<Integer> export(Path file, ExportFormat format, ExportHeader header,
             LongPredicate chosen) {
         return ask(() -> new JournalExport(format, header).write(file, sink -> {
-            var extent = extent();
-            for (long number = extent.first(); number < extent.next(); number++) {
-                var place = place(number);
-                if (place.isPresent() && chosen.test(number)) {
-                    sink.take(place.get().segment.row(place.get().index), place.get().line());
+            var now = shown;
+            for (int i = 0; i < now.firsts.length; i++) {
+                var segment = now.segments.get(i);
+                int count = segment.count();
+                for (int index = 0; index < count; index++) {
+                    if (chosen.test(now.firsts[i] + index)) {
+                        sink.take(segment.row(index), segment.line(index));
+                    }
                 }
+                rest(segment);
             }
         }));
     }
@@ -205,15 +245,19 @@ public final class Journal implements AutoCloseable {
         if (number < now.first || number >= now.next) {
             return Optional.empty();
         }
-        long base = now.first;
-        for (var segment : now.segments) {
-            int count = segment.count();
-            if (number < base + count) {
-                return Optional.of(new Place(segment, (int) (number - base)));
-            }
-            base += count;
+        // a segment has as many rows as there are to the next one; only the last one grows
+        int found = Arrays.binarySearch(now.firsts, number);
+        int at = found >= 0 ? found : -found - 2;
+        var segment = now.segments.get(at);
+        int index = (int) (number - now.firsts[at]);
+        return index < segment.count() ? Optional.of(new Place(segment, index)) : Optional.empty();
+    }
+
+    /// Files that are not written to any more are open only while somebody reads them.
+    private void rest(Segment segment) {
+        if (segment != shown.segments.getLast()) {
+            closeQuietly(segment);
         }
-        return Optional.empty();
     }
 
     private void enqueue(Supplier<String> line) {
@@ -282,7 +326,7 @@ public final class Journal implements AutoCloseable {
 
     private void show(int added) {
         var now = shown;
-        shown = new Shown(now.segments, now.first, now.next + added);
+        shown = now.grown(added);
         forget();
     }
 

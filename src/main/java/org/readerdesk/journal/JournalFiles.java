@@ -19,7 +19,7 @@ import org.readerdesk.pcsc.Quoted;
 final class JournalFiles implements AutoCloseable {
 
     /// A file of this size is read in a moment, and is all that is lost when it must be deleted.
-    private static final int ROWS = 5_000;
+    private static final int ROWS = 1_000;
     /// So many windows can be open at once, each with a log of its own.
     private static final int FOLDERS = 16;
     private static final Pattern NAME = Pattern.compile("activity-([0-9]{1,18})\\.jsonl");

@@ -205,7 +205,7 @@ class JournalTest {
             assertThat(journal.row(65_000).orElseThrow().reader()).isEqualTo("Reader 1");
         }
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".jsonl"))).hasSizeLessThanOrEqualTo(4);
+            assertThat(files.filter(file -> file.toString().endsWith(".jsonl"))).hasSizeLessThanOrEqualTo(12);
         }
     }
 
