@@ -31,7 +31,6 @@ import org.readerdesk.ui.activity.ActivityPane;
 import org.readerdesk.ui.attachment.AttachmentController;
 import org.readerdesk.ui.attachment.AttachmentPane;
 import org.readerdesk.ui.attachment.SuspectsController;
-import org.readerdesk.ui.card.CardItem;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.guide.GuideController;
@@ -144,10 +143,6 @@ final class WindowContent {
                 now.filter(panel -> panel.situation().busy()
                         || panel.situation().presence() == Presence.NO_SERVICE).isPresent()));
         var activityPane = new ActivityPane(parts.activity(), alive, parts.scale(), this::header);
-        Runnable card = () -> CardDialog.show(parts.stage(), services, parts.desk());
-        var cardItem = new CardItem("menu-card", text("atr.menu"), desk, card);
-        cardItem.setAccelerator(CardItem.KEY);
-        readersPane.offer(new CardItem("reader-card", text("atr.menu.key", CardItem.KEY.getDisplayText()), desk, card));
         var menu = new MainMenu(attachment, new MainMenu.Commands(parts.stage()::close, readersPane::focusList,
                 readersPane::focusFilter, attachmentPane::focusOperations, resultPane::focusResult,
                 activityPane::focusLog,
@@ -155,7 +150,8 @@ final class WindowContent {
                 status::listAgain, attachment::stopWaiting, attachmentPane::askHandle,
                 () -> MissingDialog.show(parts.stage(), services, parts.desk(), parts.presenter(), status::listAgain),
                 () -> About.show(parts.stage(), services)),
-                cardItem, AppearanceMenu.items(parts.choices()),
+                CardDialog.entry(parts.stage(), services, parts.desk(), desk, readersPane::offer),
+                AppearanceMenu.items(parts.choices()),
                 parts.simulation().<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
         var down = split("right-split", Orientation.VERTICAL, UPPER, right(attachmentPane, resultPane), activityPane);
         var across = split("main-split", Orientation.HORIZONTAL, LEFT, readersPane, down);

@@ -25,6 +25,7 @@ public final class CardPane extends ScrollPane {
     private final GridPane facts = new GridPane();
     private final VBox flaws = new VBox();
     private final VBox names = new VBox();
+    private final ByteStrip strip;
     private final VBox body;
 
     /// Follows the controller.
@@ -52,8 +53,9 @@ public final class CardPane extends ScrollPane {
         caution.setText(text("atr.names.caution"));
         var pointed = new VBox(said);
         pointed.getStyleClass().add("byte-said");
-        body = new VBox(new ByteStrip(controller), pointed, flaws, facts, title("card-names-title", text("atr.names")),
-                names, caution, linesTitle, table, buttons);
+        strip = new ByteStrip(controller);
+        body = new VBox(buttons, strip, pointed, flaws, facts, title("card-names-title", text("atr.names")),
+                names, caution, linesTitle, table);
         body.getStyleClass().add("about-words");
         var all = new VBox(reader, absent, body);
         all.getStyleClass().addAll("guide-place", "about-words");
@@ -63,6 +65,11 @@ public final class CardPane extends ScrollPane {
                 reason -> absent.setText(text("atr.absent.sentence", of("atr.absent", reason)))));
         controller.litProperty().subscribe(lit -> said.setText(lit.said().isEmpty() ? text("atr.strip") : lit.said()));
         controller.namesProperty().subscribe(now -> names.getChildren().setAll(sentences("card-name-", now)));
+    }
+
+    /// Moves the focus to the bytes.
+    public void focusBytes() {
+        strip.requestFocus();
     }
 
     private static Label title(String id, String words) {

@@ -131,7 +131,8 @@ class CardControllerTest {
         for (var language : Language.values()) {
             Messages.use(language);
             for (int first = 0; first < 256; first++) {
-                see("3B F%X %02X %02X %02X 71 %02X 45 80 31 %02X 73 %02X %02X %02X 00 00".formatted(first & 0x0F, first,
+                see("3B F%X %02X %02X %02X 71 %02X 45 0A 80 31 %02X 73 %02X %02X %02X 00 00".formatted(first & 0x0F,
+                        first,
                         255 - first, first, first, first, first, first, first));
                 assertThat(view().lines()).allSatisfy(line -> assertThat(line.value()).isNotBlank());
             }
