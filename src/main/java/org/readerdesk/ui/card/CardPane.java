@@ -54,8 +54,8 @@ public final class CardPane extends ScrollPane {
         var pointed = new VBox(said);
         pointed.getStyleClass().add("byte-said");
         strip = new ByteStrip(controller);
-        body = new VBox(buttons, strip, pointed, flaws, facts, title("card-names-title", text("atr.names")),
-                names, caution, linesTitle, table);
+        body = new VBox(buttons, strip, pointed, flaws, facts, linesTitle, table,
+                title("card-names-title", text("atr.names")), names, caution);
         body.getStyleClass().add("about-words");
         var all = new VBox(reader, absent, body);
         all.getStyleClass().addAll("guide-place", "about-words");
