@@ -82,6 +82,8 @@ record ArchitectureRules(String root) {
             Map.entry("cli.JsonReport", "shows the answer to a command that was typed"),
             Map.entry("cli.TextReport", "shows the answer to a command that was typed"),
             Map.entry("journal.DetailsText", "keeps ATRs and status words"),
+            Map.entry("ui.card.CardPresenter", "shows ATRs"),
+            Map.entry("ui.card.FieldWords", "shows ATRs"),
             Map.entry("ui.readers.AtrLines", "shows ATRs"),
             Map.entry("ui.readers.ReaderCell", "shows ATRs"),
             Map.entry("ui.readers.ReaderCopying", "copies ATRs"),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.readerdesk.card.names.CardNames;
+import org.readerdesk.card.names.ListPlaces;
 import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.Services;
@@ -27,6 +29,7 @@ import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.ui.Surroundings;
 import org.readerdesk.ui.WindowServices;
 import org.readerdesk.ui.about.Place;
+import org.readerdesk.ui.card.NamesOnce;
 import org.readerdesk.ui.guide.Machine;
 
 /// What the window works with, from its start to its end.
@@ -69,7 +72,7 @@ record WindowSession(Selected selected, Description description, Attachments att
                 selected.insteadOfSystem(), version, preferences, journal, notice, surroundings(), this::beginToClose);
     }
 
-    /// Of a simulation nothing is seen that is this machine's.
+    /// Of a simulation nothing is seen that is this machine's, but its list of cards.
     private Surroundings surroundings() {
         boolean simulated = description.kind() == Kind.SIMULATOR;
         var programs = simulated ? PcscPrograms.blind() : new PcscPrograms();
@@ -83,7 +86,10 @@ record WindowSession(Selected selected, Description description, Attachments att
                                 task -> Thread.ofPlatform().daemon().name("readerdesk-programs").start(task))),
                 AppServices.build(), List.of(
                         new Place(Place.Kind.SETTINGS, Places.settings().resolve(SETTINGS).toString()),
-                        new Place(Place.Kind.LOGS, Places.logs().toString())));
+                        new Place(Place.Kind.LOGS, Places.logs().toString())),
+                new NamesOnce(() -> CompletableFuture.supplyAsync(
+                        () -> CardNames.load(ListPlaces.of(System.getenv())),
+                        task -> Thread.ofPlatform().daemon().name("readerdesk-names").start(task))));
     }
 
     /// Returns at once: whoever waits for the end calls [#close()], too.

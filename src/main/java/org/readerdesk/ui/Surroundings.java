@@ -3,6 +3,8 @@ package org.readerdesk.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.readerdesk.card.names.CardNames;
 import org.readerdesk.diagnose.ServiceCommands;
 import org.readerdesk.diagnose.ServiceLook;
 import org.readerdesk.pcsc.Platform;
@@ -14,10 +16,17 @@ import org.readerdesk.ui.guide.Machine;
 /// @param machine what can be seen of the machine
 /// @param build when this build was made; empty when unknown
 /// @param places the files and folders that ReaderDesk keeps
-public record Surroundings(Machine machine, String build, List<Place> places) {
+/// @param names loads the names of cards, the first time on a thread of its own
+public record Surroundings(Machine machine, String build, List<Place> places,
+        Supplier<CompletableFuture<CardNames>> names) {
 
     public Surroundings {
         places = List.copyOf(places);
+    }
+
+    /// Without a list of cards.
+    public Surroundings(Machine machine, String build, List<Place> places) {
+        this(machine, build, places, () -> CompletableFuture.completedFuture(CardNames.load(List.of())));
     }
 
     /// Nothing is seen of any machine.

@@ -151,6 +151,7 @@ final class WindowContent {
                 status::listAgain, attachment::stopWaiting, attachmentPane::askHandle,
                 () -> MissingDialog.show(parts.stage(), services, parts.desk(), parts.presenter(), status::listAgain),
                 () -> About.show(parts.stage(), services)),
+                CardDialog.entry(parts.stage(), services, parts.desk(), desk, readersPane::offer),
                 AppearanceMenu.items(parts.choices()),
                 parts.simulation().<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
         var down = split("right-split", Orientation.VERTICAL, UPPER, right(attachmentPane, resultPane), activityPane);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -96,6 +97,11 @@ public final class ReadersPane extends VBox {
     /// Moves the focus to the list.
     public void focusList() {
         list.requestFocus();
+    }
+
+    /// Puts an entry at the beginning of the menu that a reader has.
+    public void offer(MenuItem item) {
+        list.getContextMenu().getItems().addFirst(item);
     }
 
     /// Moves the focus to the field that looks for readers.

@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.readerdesk.card.atr.CardWord;
+import org.readerdesk.card.atr.Contactless;
+import org.readerdesk.card.atr.Defect;
+import org.readerdesk.card.atr.InterfaceWord;
+import org.readerdesk.card.atr.Meaning;
+import org.readerdesk.card.atr.Unit;
 import org.readerdesk.diagnose.SessionKind;
 import org.readerdesk.journal.Event;
 import org.readerdesk.journal.ExportFormat;
@@ -41,6 +47,7 @@ import org.readerdesk.ui.about.Place;
 import org.readerdesk.ui.attachment.Action;
 import org.readerdesk.ui.attachment.Reason;
 import org.readerdesk.ui.attachment.Variants;
+import org.readerdesk.ui.card.Absence;
 import org.readerdesk.ui.desk.Presence;
 import org.readerdesk.ui.desk.Sharing;
 import org.readerdesk.ui.guide.Guide;
@@ -84,6 +91,20 @@ class MessagesTest {
             family("guide.usb.unseen", Platform.values()),
             family("about.library", Platform.values()), family("about.place", Place.Kind.values()),
             family("guide.command", ServiceCommands.Purpose.values()),
+            family("atr.absent", Absence.values()), family("atr.unit", Unit.values()),
+            family("atr.meaning", Meaning.values()), family("atr.defect", Defect.Kind.values()),
+            family("atr.contactless", Contactless.values()),
+            family("atr.convention", InterfaceWord.Convention.values()),
+            family("atr.letter", InterfaceWord.Letter.values()), family("atr.vpp", InterfaceWord.Vpp.values()),
+            family("atr.guard", InterfaceWord.Guard.values()), family("atr.mode", InterfaceWord.ModeChange.values()),
+            family("atr.parameters", InterfaceWord.Parameters.values()),
+            family("atr.detection", InterfaceWord.ErrorDetection.values()),
+            family("atr.clock", InterfaceWord.ClockStop.values()), family("atr.supply", InterfaceWord.Supply.values()),
+            family("atr.spu", InterfaceWord.Spu.values()), family("atr.category", CardWord.Category.values()),
+            family("atr.service", CardWord.Service.values()), family("atr.access", CardWord.Access.values()),
+            family("atr.selection", CardWord.Selection.values()),
+            family("atr.writing", CardWord.WriteBehaviour.values()), family("atr.channel", CardWord.Channel.values()),
+            family("atr.life", CardWord.LifeCycle.values()), family("atr.standard", CardWord.Standard.values()),
             Map.entry("guide.usb.why", Set.of("LISTED", "KERNEL", "NO_DRIVER", "NO_NUMBERS", "CLAIMED", "UNCLAIMED")),
             Map.entry("simulation.card", Set.of("T1", "T0", "T0T1", "CONTACTLESS", "MUTE", "GARBLED")),
             Map.entry("simulation.off",

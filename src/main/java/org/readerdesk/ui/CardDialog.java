@@ -1,0 +1,55 @@
+package org.readerdesk.ui;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Window;
+import org.readerdesk.ui.card.CardController;
+import org.readerdesk.ui.card.CardItem;
+import org.readerdesk.ui.card.CardPane;
+import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.kit.PulseTimer;
+
+import static org.readerdesk.ui.text.Messages.text;
+
+/// Tells what the ATR of the selected reader's card says, beside the window.
+final class CardDialog {
+
+    private CardDialog() {
+    }
+
+    /// The entry of the menu bar that shows it.
+    ///
+    /// @param whole outlives the window's content, as the dialog may
+    /// @param desk of the window's content
+    /// @param readers gets the entry of the menu that a reader has
+    static MenuItem entry(Window owner, WindowServices services, DeskController whole, DeskController desk,
+            Consumer<MenuItem> readers) {
+        Runnable show = () -> show(owner, services, whole);
+        readers.accept(new CardItem("reader-card", text("atr.menu.key", CardItem.KEY.getDisplayText()), desk, show));
+        var entry = new CardItem("menu-card", text("atr.menu"), desk, show);
+        entry.setAccelerator(CardItem.KEY);
+        return entry;
+    }
+
+    private static void show(Window owner, WindowServices services, DeskController whole) {
+        var open = new SimpleBooleanProperty(true);
+        var pane = pane(services, new DeskController(whole, open));
+        dialog(owner, pane).show(() -> open.set(false));
+        // after the dialog has focused a button of its own
+        Platform.runLater(pane::focusBytes);
+    }
+
+    static WideDialog dialog(Window owner, WindowServices services, DeskController desk) {
+        return dialog(owner, pane(services, desk));
+    }
+
+    private static WideDialog dialog(Window owner, CardPane pane) {
+        return new WideDialog(owner, "card-dialog", text("atr.title"), pane);
+    }
+
+    private static CardPane pane(WindowServices services, DeskController desk) {
+        return new CardPane(new CardController(desk, services.surroundings().names(), PulseTimer::runLater));
+    }
+}
