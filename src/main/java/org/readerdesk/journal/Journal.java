@@ -54,13 +54,12 @@ public final class Journal implements AutoCloseable {
     private volatile Shown shown = new Shown(List.of(), 0, 0);
 
     /// What can be seen.
-    ///
-    /// @param first the number of the first row
-    /// @param next the number after the last
     private static final class Shown {
 
         private final List<Segment> segments;
+        /// The number of the first row.
         private final long first;
+        /// The number after the last.
         private final long next;
         /// The number of each segment's first row.
         private final long[] firsts;

@@ -4,11 +4,14 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.card.CardController;
 import org.readerdesk.ui.card.CardItem;
 import org.readerdesk.ui.card.CardPane;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.status.SimulationBanner;
 import org.readerdesk.ui.kit.PulseTimer;
 
 import static org.readerdesk.ui.text.Messages.text;
@@ -36,17 +39,20 @@ final class CardDialog {
     private static void show(Window owner, WindowServices services, DeskController whole) {
         var open = new SimpleBooleanProperty(true);
         var pane = pane(services, new DeskController(whole, open));
-        dialog(owner, pane).show(() -> open.set(false));
+        dialog(owner, services, pane).show(() -> open.set(false));
         // after the dialog has focused a button of its own
         Platform.runLater(pane::focusBytes);
     }
 
     static WideDialog dialog(Window owner, WindowServices services, DeskController desk) {
-        return dialog(owner, pane(services, desk));
+        return dialog(owner, services, pane(services, desk));
     }
 
-    private static WideDialog dialog(Window owner, CardPane pane) {
-        return new WideDialog(owner, "card-dialog", text("atr.title"), pane);
+    private static WideDialog dialog(Window owner, WindowServices services, CardPane pane) {
+        boolean simulated = services.manager().features().contains(Feature.SIMULATED);
+        // the dialog may stand far from the window that says it
+        return new WideDialog(owner, "card-dialog", text(simulated ? "atr.title.simulation" : "atr.title"),
+                simulated ? new VBox(new SimulationBanner(text("simulation.wanted")), pane) : pane);
     }
 
     private static CardPane pane(WindowServices services, DeskController desk) {
