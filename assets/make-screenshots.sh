@@ -19,4 +19,5 @@ sheet() {
 }
 sheet dark-ru-1600x1000 reset-by-another dark-russian
 sheet light-de-1600x1000 waiting light-german
-sheet light-en-1600x1000 no-readers no-readers
+run -Dtest=CardWindowTest
+cp target/screenshots/card.png assets/screenshots/atr.png
