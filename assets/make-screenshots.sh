@@ -12,12 +12,6 @@ for picture in readers-and-result pcscd-status pcscd-card-pulled pcscd-killed \
 do
     cp "target/screenshots/$picture.png" assets/screenshots/
 done
-# one picture of a contact sheet: its name, the state, the name that it gets
-sheet() {
-    run -Dtest=SheetsTest -Dreaderdesk.sheets="$1"
-    cp "target/screenshots/$1/$2.png" "assets/screenshots/$3.png"
-}
-sheet dark-ru-1600x1000 reset-by-another dark-russian
-sheet light-de-1600x1000 waiting light-german
-run -Dtest=CardWindowTest
+run -Dtest='CardWindowTest,ActivityWindowTest'
 cp target/screenshots/card.png assets/screenshots/atr.png
+cp target/screenshots/log-event.png target/screenshots/log-export.png assets/screenshots/
