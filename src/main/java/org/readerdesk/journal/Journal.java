@@ -53,42 +53,6 @@ public final class Journal implements AutoCloseable {
     private final List<Trouble> troubles = new ArrayList<>();
     private volatile Shown shown = new Shown(List.of(), 0, 0);
 
-    /// What can be seen.
-    private static final class Shown {
-
-        private final List<Segment> segments;
-        /// The number of the first row.
-        private final long first;
-        /// The number after the last.
-        private final long next;
-        /// The number of each segment's first row.
-        private final long[] firsts;
-
-        Shown(List<Segment> segments, long first, long next) {
-            this.segments = segments;
-            this.first = first;
-            this.next = next;
-            firsts = new long[segments.size()];
-            long base = first;
-            for (int i = 0; i < firsts.length; i++) {
-                firsts[i] = base;
-                base += segments.get(i).count();
-            }
-        }
-
-        private Shown(Shown before, long next) {
-            segments = before.segments;
-            first = before.first;
-            this.next = next;
-            firsts = before.firsts;
-        }
-
-        /// With more rows in the last segment.
-        Shown grown(int added) {
-            return new Shown(this, next + added);
-        }
-    }
-
     /// The rows that are there.
     ///
     /// @param first the oldest one's number

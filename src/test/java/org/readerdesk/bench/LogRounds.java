@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.journal.Journal;
 import org.readerdesk.manage.AttachmentState;
@@ -101,28 +102,36 @@ final class LogRounds {
         long heap = used();
         long began = System.nanoTime();
         var first = new CountDownLatch(1);
+        // stands for the JavaFX thread
+        var fx = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("fx").factory());
         try (var journal = Journal.open(folder, rows, InstantSource.system())) {
-            var controller = new ActivityController(journal,
+            var controller = fx.submit(() -> new ActivityController(journal,
                     answer -> ResultCodes.standard().explain(answer, Platform.PCSCLITE), _ -> {
-                    }, work -> {
+                    }, work -> fx.execute(() -> {
                         work.run();
                         first.countDown();
-                    });
+                    }))).get();
             first.await();
             figure(rows, "first page" + which, seconds(began) * 1000, "ms");
             journal.settled().get();
+            fx.submit(() -> null).get();
             figure(rows, "all rows" + which, seconds(began) * 1000, "ms");
             figure(rows, "memory" + which, (used() - heap) / 1e6, "MB");
             for (int i = 0; i < 2; i++) {
                 String times = i == 0 ? which : which + ", next time";
-                figure(rows, "filter failing" + times, time(() -> controller.kind(Filter.Kind.FAILING)), "ms");
-                figure(rows, "filter text" + times, time(() -> controller.search("w_reset")), "ms");
-                controller.search("");
-                figure(rows, "filter none" + times, time(() -> controller.kind(Filter.Kind.ALL)), "ms");
+                figure(rows, "filter failing" + times,
+                        fx.submit(() -> time(() -> controller.kind(Filter.Kind.FAILING))).get(), "ms");
+                figure(rows, "filter text" + times, fx.submit(() -> time(() -> controller.search("w_reset"))).get(),
+                        "ms");
+                fx.submit(() -> controller.search("")).get();
+                figure(rows, "filter none" + times,
+                        fx.submit(() -> time(() -> controller.kind(Filter.Kind.ALL))).get(), "ms");
             }
-            if (controller.lines().size() < rows) {
-                throw new AssertionError(controller.lines().size() + " lines of " + rows);
+            if (fx.submit(() -> controller.lines().size()).get() < rows) {
+                throw new AssertionError("lines are missing");
             }
+        } finally {
+            fx.shutdown();
         }
     }
 
