@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.Platform;
@@ -51,8 +52,8 @@ final class CodeTable {
         return new CodeTable(source).translate(entries, new BufferedReader(text));
     }
 
-    private List<CodeEntry> translate(List<CodeEntry> entries, BufferedReader text) throws IOException {
-        var translated = new ArrayList<CodeEntry>();
+    /// Gives the cells of each row below the column names; comments and empty lines are passed over.
+    private void rows(BufferedReader text, List<String> columns, Consumer<List<String>> each) throws IOException {
         boolean header = false;
         for (String row = text.readLine(); row != null; row = text.readLine()) {
             line++;
@@ -62,12 +63,19 @@ final class CodeTable {
             var cells = List.of(row.split("\t", -1));
             if (!header) {
                 header = true;
-                check(cells.equals(TRANSLATED), "expected the column names " + String.join(", ", TRANSLATED));
+                check(cells.equals(columns), "expected the column names " + String.join(", ", columns));
                 continue;
             }
+            each.accept(cells);
+        }
+    }
+
+    private List<CodeEntry> translate(List<CodeEntry> entries, BufferedReader text) throws IOException {
+        var translated = new ArrayList<CodeEntry>();
+        rows(text, TRANSLATED, cells -> {
             check(translated.size() < entries.size(), "more rows than there are codes");
             translated.add(translate(entries.get(translated.size()), cells));
-        }
+        });
         check(translated.size() == entries.size(), "the table ends before its last code");
         return List.copyOf(translated);
     }
@@ -92,23 +100,12 @@ final class CodeTable {
     private List<CodeEntry> read(BufferedReader text) throws IOException {
         var entries = new ArrayList<CodeEntry>();
         var seen = new HashSet<String>();
-        boolean header = false;
-        for (String row = text.readLine(); row != null; row = text.readLine()) {
-            line++;
-            if (row.isEmpty() || row.startsWith("#")) {
-                continue;
-            }
-            var cells = List.of(row.split("\t", -1));
-            if (!header) {
-                header = true;
-                check(cells.equals(COLUMNS), "expected the column names " + String.join(", ", COLUMNS));
-                continue;
-            }
+        rows(text, COLUMNS, cells -> {
             var entry = entry(cells);
             check(seen.add(entry.name() + entry.code()),
                     Quoted.place(entry.name()) + " with this value is there already; expected each pair once");
             entries.add(entry);
-        }
+        });
         line++;
         check(!entries.isEmpty(), "the table ends without a code; expected at least one");
         return List.copyOf(entries);

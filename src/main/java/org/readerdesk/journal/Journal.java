@@ -3,7 +3,6 @@ package org.readerdesk.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -361,10 +360,5 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "A file of the log cannot be closed", e);
         }
-    }
-
-    /// The time of now, as rows have it.
-    public Instant now() {
-        return clock.instant();
     }
 }
