@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.card.atr.Atr;
+import org.readerdesk.card.atr.Defect;
 import org.readerdesk.card.atr.InstalledList;
 import org.readerdesk.fixture.pcscd.Needs;
 import org.readerdesk.fixture.pcscd.PcscPart;
@@ -26,9 +29,13 @@ import org.readerdesk.pcsc.Bytes;
 class AtrAnalysisComparisonTest {
 
     private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
-    private static final int SAMPLES = 500;
+    private static final int SAMPLES = 3800;
     private static final long LIMIT_SECONDS = 120;
     private static final Pattern NAME = Pattern.compile("\u001B\\[34m\t(.*)\u001B\\[0m");
+    /// It ends before it opens the list if an ATR is cut short, or has nothing behind its interface bytes.
+    private static final String LIST_OPENED = "Possibly identified card";
+    private static final Set<Defect.Kind> CUT_SHORT = Set.of(Defect.Kind.INTERFACE_MISSING,
+            Defect.Kind.HISTORICAL_MISSING);
 
     @TempDir
     private Path folder;
@@ -45,8 +52,15 @@ class AtrAnalysisComparisonTest {
         var answers = analyse(sample);
         assertThat(answers).hasSize(SAMPLES);
         for (int i = 0; i < SAMPLES; i++) {
-            assertThat(names(names, sample.get(i))).as("seed %d, %s", SEED, sample.get(i).spacedHex())
-                    .isNotEmpty().isEqualTo(answers.get(i));
+            var atr = sample.get(i);
+            var answer = answers.get(i);
+            var found = assertThat(names(names, atr)).as("seed %d, %s", SEED, atr.spacedHex()).isNotEmpty();
+            if (answer.contains(LIST_OPENED)) {
+                found.isEqualTo(NAME.matcher(answer).results().map(name -> name.group(1).strip()).toList());
+            } else {
+                assertThat(Atr.decode(atr)).as("seed %d, %s", SEED, atr.spacedHex())
+                        .matches(AtrAnalysisComparisonTest::endsEarly);
+            }
         }
     }
 
@@ -58,13 +72,18 @@ class AtrAnalysisComparisonTest {
         assertThat(names.damages()).hasSizeLessThan(20);
     }
 
+    private static boolean endsEarly(Atr atr) {
+        return atr.historical().count() == 0 && atr.check().index().isEmpty()
+                || atr.defects().stream().anyMatch(defect -> CUT_SHORT.contains(defect.kind()));
+    }
+
     private static List<String> names(CardNames names, Bytes atr) {
         return names.lookUp(atr).stream().filter(match -> match.origin() == Match.Origin.LIST)
                 .flatMap(match -> match.names().stream()).toList();
     }
 
-    /// The names that it finds for each ATR.
-    private List<List<String>> analyse(List<Bytes> atrs) throws IOException, InterruptedException {
+    /// What it prints for each ATR.
+    private List<String> analyse(List<Bytes> atrs) throws IOException, InterruptedException {
         var in = Files.writeString(folder.resolve("atrs"),
                 atrs.stream().map(Bytes::spacedHex).collect(Collectors.joining("\n", "", "\n")));
         var out = folder.resolve("analysed");
@@ -82,7 +101,6 @@ class AtrAnalysisComparisonTest {
             }
         }
         var answers = Files.readString(out).split("(?m)^=$");
-        return Arrays.stream(answers).limit(atrs.size())
-                .map(answer -> NAME.matcher(answer).results().map(name -> name.group(1).strip()).toList()).toList();
+        return Arrays.stream(answers).limit(atrs.size()).toList();
     }
 }
