@@ -75,6 +75,8 @@ record ArchitectureRules(String root) {
             Map.entry("card.atr.TypeBFields", "takes ATRs apart"),
             Map.entry("card.names.CardList", "looks ATRs up"),
             Map.entry("cli.Json", "shows ATRs"),
+            Map.entry("card.atr.FieldJson", "shows ATRs"),
+            Map.entry("passport.page.CardRows", "shows ATRs"),
             Map.entry("cli.AtrJson", "shows ATRs"),
             Map.entry("cli.AtrText", "shows ATRs"),
             Map.entry("cli.AtrWords", "shows ATRs"),

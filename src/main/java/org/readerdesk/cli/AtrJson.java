@@ -5,11 +5,9 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.readerdesk.card.atr.Atr;
 import org.readerdesk.card.atr.Defect;
-import org.readerdesk.card.atr.Field;
+import org.readerdesk.card.atr.FieldJson;
 import org.readerdesk.card.atr.Part;
 import org.readerdesk.card.atr.Span;
-import org.readerdesk.card.atr.Unit;
-import org.readerdesk.card.atr.Value;
 import org.readerdesk.card.names.Match;
 
 /// An ATR as JSON, in the shape that `src/docs/command-line.md` promises.
@@ -73,43 +71,12 @@ final class AtrJson {
 
     private static JsonObject part(Atr atr, Part part) {
         var object = new JsonObject();
-        object.addProperty("part", AtrWords.role(part.role()));
+        object.addProperty("part", part.role().key());
         at(object, part.span());
         object.addProperty("bytes", AtrWords.hex(atr, part.span()).replace(" ", ""));
         var fields = new JsonArray();
-        part.fields().forEach(field -> fields.add(field(field)));
+        part.fields().forEach(field -> fields.add(FieldJson.of(field)));
         object.add("fields", fields);
-        return object;
-    }
-
-    private static JsonObject field(Field field) {
-        var object = new JsonObject();
-        object.addProperty("meaning", field.meaning().name());
-        at(object, field.span());
-        switch (field.value()) {
-            case Value.Amount(var number, var unit) -> {
-                object.addProperty("value", number);
-                if (unit != Unit.NONE) {
-                    object.addProperty("unit", unit.name());
-                }
-            }
-            case Value.Time(long etu, long clocks) -> {
-                object.addProperty("etu", etu);
-                object.addProperty("clocks", clocks);
-            }
-            case Value.Protocol(int number) -> object.addProperty("value", number);
-            case Value.Choice(var word) -> object.addProperty("value", word.name());
-            case Value.Choices(var words) -> {
-                var array = new JsonArray();
-                words.forEach(word -> array.add(word.name()));
-                object.add("value", array);
-            }
-            case Value.Flag(boolean set) -> object.addProperty("value", set);
-            case Value.Digits(var digits) -> object.addProperty("value", digits);
-            case Value.Name(var name) -> object.addProperty("value", name);
-            case Value.Raw(var bytes) -> object.addProperty("value", bytes.hex());
-            case Value.Reserved(int code) -> object.addProperty("reserved", code);
-        }
         return object;
     }
 

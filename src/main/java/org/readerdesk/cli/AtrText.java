@@ -43,7 +43,7 @@ final class AtrText {
         var rate = atr.rate().orElse(Rate.DEFAULT);
         var fields = part.fields().stream().map(field -> AtrWords.field(field, rate)).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
-        return "%-6s %-9s %-9s  %s".formatted(place(part.span()), AtrWords.role(part.role()),
+        return "%-6s %-9s %-9s  %s".formatted(place(part.span()), part.role().key(),
                 AtrWords.hex(atr, part.span()), fields).stripTrailing();
     }
 

@@ -7,7 +7,6 @@ import org.readerdesk.card.atr.Contactless;
 import org.readerdesk.card.atr.Field;
 import org.readerdesk.card.atr.Meaning;
 import org.readerdesk.card.atr.Rate;
-import org.readerdesk.card.atr.Role;
 import org.readerdesk.card.atr.Span;
 import org.readerdesk.card.atr.Unit;
 import org.readerdesk.card.atr.Value;
@@ -21,27 +20,6 @@ final class AtrWords {
     private static final double MILLI = 1e3;
 
     private AtrWords() {
-    }
-
-    /// `TA1`, `tag 7` …: for a person and for JSON.
-    static String role(Role role) {
-        return switch (role) {
-            case Role.Interface one -> one.display();
-            case Role.DataObject(int tag) -> "tag %X".formatted(tag);
-            case Role.Plain plain -> switch (plain) {
-                case INITIAL -> "TS";
-                case FORMAT -> "T0";
-                case CATEGORY -> "category";
-                case STATUS -> "status";
-                case DIR_REFERENCE -> "DIR";
-                case HISTORICAL -> "history";
-                case STORAGE_CARD -> "card";
-                case APPLICATION_DATA, PROTOCOL_INFO -> "ATQB";
-                case BUFFER_LENGTH -> "MBLI";
-                case CHECK -> "TCK";
-                case SURPLUS -> "surplus";
-            };
-        };
     }
 
     /// The bytes of `span`.

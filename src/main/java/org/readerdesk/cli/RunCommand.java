@@ -3,9 +3,6 @@ package org.readerdesk.cli;
 import java.util.List;
 import java.util.Stack;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.MissingParameterException;
@@ -29,9 +26,6 @@ import picocli.CommandLine.ParentCommand;
             "Example: readerdesk run --reader \"ACS ACR 38U 00 00\" attach lock transmit:00A40000023F00 unlock"})
 final class RunCommand implements Callable<Integer> {
 
-    /// How long an interrupted run may take to clean up; the attachments themselves take at most 2 s.
-    private static final long CLEAN_UP_MILLIS = 5000;
-
     @ParentCommand
     private RootCommand root;
 
@@ -54,19 +48,8 @@ final class RunCommand implements Callable<Integer> {
         var manager = root.resourceManager();
         var platform = manager.description().platform();
         var report = json ? new JsonReport(root.console(), platform) : new TextReport(root.console(), platform);
-        var interrupted = new CompletableFuture<Void>();
-        var done = new CountDownLatch(1);
-        try (var _ = root.services().onInterrupt(() -> {
-            interrupted.complete(null);
-            awaitQuietly(done);
-        })) {
-            try (var attachments = root.services().attachments(manager)) {
-                var runner = new StepRunner(attachments, reader, report, root.console(), interrupted);
-                return runner.run(parsed, keepGoing) ? 0 : CommandLineTool.FAILED;
-            } finally {
-                done.countDown();
-            }
-        }
+        return LaneWork.run(root, manager, reader, waiting -> new StepRunner(waiting, report).run(parsed, keepGoing)) ? 0
+                : CommandLineTool.FAILED;
     }
 
     /// Takes the next word, whatever it looks like: a reader may be called `--json`.
@@ -80,14 +63,6 @@ final class RunCommand implements Callable<Integer> {
                 throw new OverwrittenOptionException(command.commandLine(), argument, "two readers' names");
             }
             argument.setValue(words.pop());
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch done) {
-        try {
-            done.await(CLEAN_UP_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

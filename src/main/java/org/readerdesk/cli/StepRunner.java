@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.readerdesk.manage.Attachments;
-import org.readerdesk.manage.LaneState;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Disposition;
@@ -16,36 +15,21 @@ import org.readerdesk.pcsc.Disposition;
 /// Runs steps one after the other, and leaves nothing behind.
 final class StepRunner {
 
-    /// Waiting is told from here on.
-    private static final Duration FIRST_NOTICE = Duration.ofSeconds(3);
-    private static final Duration NEXT_NOTICE = Duration.ofSeconds(10);
-    /// What is nearly done at an interrupt may finish.
-    private static final Duration GRACE = Duration.ofMillis(50);
-
     private final Attachments attachments;
     private final String reader;
     private final Report report;
-    private final Console console;
-    private final Duration firstNotice;
+    private final Waiting waiting;
     private final CompletableFuture<Void> interrupted;
     private OptionalLong opened = OptionalLong.empty();
     private boolean allSucceeded = true;
 
-    /// @param interrupted once completed, no further step begins, the wait of the running one is stopped, and [#run]
-    ///        cleans up
-    StepRunner(Attachments attachments, String reader, Report report, Console console,
-            CompletableFuture<Void> interrupted) {
-        this(attachments, reader, report, console, interrupted, FIRST_NOTICE);
-    }
-
-    StepRunner(Attachments attachments, String reader, Report report, Console console,
-            CompletableFuture<Void> interrupted, Duration firstNotice) {
-        this.attachments = attachments;
-        this.reader = reader;
+    /// @param waiting on whose reader the steps run; once it is interrupted no further step begins, and [#run] cleans up
+    StepRunner(Waiting waiting, Report report) {
+        this.attachments = waiting.attachments();
+        this.reader = waiting.reader();
         this.report = report;
-        this.console = console;
-        this.interrupted = interrupted;
-        this.firstNotice = firstNotice;
+        this.waiting = waiting;
+        this.interrupted = waiting.interrupted();
     }
 
     /// Blocks as long as the steps do, without limit while another program holds the card.
@@ -81,7 +65,7 @@ final class StepRunner {
     }
 
     private Outcome operate(String shown, Operation operation, boolean automatic) throws InterruptedException {
-        var outcome = await(attachments.submit(reader, operation));
+        var outcome = waiting.await(attachments.submit(reader, operation));
         outcome.data().handle().ifPresent(handle -> opened = OptionalLong.of(handle));
         allSucceeded &= outcome.answer().isSuccess();
         report.ran(shown, outcome, automatic);
@@ -98,40 +82,5 @@ final class StepRunner {
             throw new AssertionError("never completed exceptionally", e);
         }
         report.waited(shown, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private Outcome await(CompletableFuture<Outcome> future) throws InterruptedException {
-        long begin = System.nanoTime();
-        var either = CompletableFuture.anyOf(future, interrupted);
-        var patience = firstNotice;
-        while (!future.isDone()) {
-            if (interrupted.isDone()) {
-                if (!within(future, GRACE)) {
-                    attachments.stopWaiting(reader);
-                }
-            } else if (!within(either, patience)) {
-                notice(Duration.ofNanos(System.nanoTime() - begin));
-                patience = NEXT_NOTICE;
-            }
-        }
-        return future.join();
-    }
-
-    private static boolean within(CompletableFuture<?> future, Duration limit) throws InterruptedException {
-        try {
-            future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (ExecutionException _) {
-            // told by join()
-            return true;
-        }
-    }
-
-    private void notice(Duration waited) {
-        boolean certain = attachments.state(reader).running().map(LaneState.Running::foreignLock).orElse(false);
-        console.say("waiting: another program %s the card, %d s (Ctrl-C stops waiting)"
-                .formatted(certain ? "holds" : "may hold", Math.max(1, waited.toSeconds())));
     }
 }

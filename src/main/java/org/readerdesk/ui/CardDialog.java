@@ -2,7 +2,6 @@ package org.readerdesk.ui;
 
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -17,45 +16,44 @@ import org.readerdesk.ui.kit.PulseTimer;
 import static org.readerdesk.ui.text.Messages.text;
 
 /// Tells what the ATR of the selected reader's card says, beside the window.
-final class CardDialog {
+final class CardDialog implements OneDialog.Content {
 
-    private CardDialog() {
+    private final CardPane pane;
+    private final WideDialog dialog;
+
+    CardDialog(Window owner, WindowServices services, DeskController desk) {
+        pane = new CardPane(new CardController(desk, services.surroundings().names(), PulseTimer::runLater));
+        boolean simulated = services.manager().features().contains(Feature.SIMULATED);
+        // the dialog may stand far from the window that says it
+        dialog = new WideDialog(owner, "card-dialog", text(simulated ? "atr.title.simulation" : "atr.title"),
+                simulated ? new VBox(new SimulationBanner(text("simulation.wanted")), pane) : pane);
     }
 
     /// The entry of the menu bar that shows it.
     ///
-    /// @param whole outlives the window's content, as the dialog may
+    /// @param one shows it; outlives the window's content, as the dialog may
+    /// @param whole outlives the content as well
     /// @param desk of the window's content
     /// @param readers gets the entry of the menu that a reader has
-    static MenuItem entry(Window owner, WindowServices services, DeskController whole, DeskController desk,
-            Consumer<MenuItem> readers) {
-        Runnable show = () -> show(owner, services, whole);
+    static MenuItem entry(Window owner, WindowServices services, OneDialog<CardDialog> one, DeskController whole,
+            DeskController desk, Consumer<MenuItem> readers) {
+        Runnable show = () -> {
+            var _ = one.show(open -> new CardDialog(owner, services, new DeskController(whole, open)));
+        };
         readers.accept(new CardItem("reader-card", text("atr.menu.key", CardItem.KEY.getDisplayText()), desk, show));
         var entry = new CardItem("menu-card", text("atr.menu"), desk, show);
         entry.setAccelerator(CardItem.KEY);
         return entry;
     }
 
-    private static void show(Window owner, WindowServices services, DeskController whole) {
-        var open = new SimpleBooleanProperty(true);
-        var pane = pane(services, new DeskController(whole, open));
-        dialog(owner, services, pane).show(() -> open.set(false));
+    @Override
+    public WideDialog dialog() {
+        return dialog;
+    }
+
+    @Override
+    public void shown() {
         // after the dialog has focused a button of its own
         Platform.runLater(pane::focusBytes);
-    }
-
-    static WideDialog dialog(Window owner, WindowServices services, DeskController desk) {
-        return dialog(owner, services, pane(services, desk));
-    }
-
-    private static WideDialog dialog(Window owner, WindowServices services, CardPane pane) {
-        boolean simulated = services.manager().features().contains(Feature.SIMULATED);
-        // the dialog may stand far from the window that says it
-        return new WideDialog(owner, "card-dialog", text(simulated ? "atr.title.simulation" : "atr.title"),
-                simulated ? new VBox(new SimulationBanner(text("simulation.wanted")), pane) : pane);
-    }
-
-    private static CardPane pane(WindowServices services, DeskController desk) {
-        return new CardPane(new CardController(desk, services.surroundings().names(), PulseTimer::runLater));
     }
 }

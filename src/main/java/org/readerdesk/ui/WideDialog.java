@@ -7,6 +7,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.readerdesk.ui.kit.DialogButtons;
 
@@ -31,6 +32,19 @@ final class WideDialog {
 
     DialogPane pane() {
         return dialog.getDialogPane();
+    }
+
+    /// Brings it before the windows that hide it, with the focus where it was.
+    void toFront() {
+        if (pane().getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
+    }
+
+    void close() {
+        dialog.close();
     }
 
     /// @param closed called when it has been closed

@@ -70,7 +70,7 @@ final class WindowContent {
     record Parts(WindowServices services, DeskController desk, RecentController recent, FilterController filter,
             ActivityController activity, ResultPresenter presenter, ProblemController problems,
             Optional<SimulationController> simulation, Consumer<Outcome> outcomes,
-            AppearanceMenu.Choices choices, double scale, Stage stage) {
+            AppearanceMenu.Choices choices, double scale, Stage stage, OneDialog<CardDialog> card) {
     }
 
     private final BooleanProperty alive = new SimpleBooleanProperty(true);
@@ -151,7 +151,7 @@ final class WindowContent {
                 status::listAgain, attachment::stopWaiting, attachmentPane::askHandle,
                 () -> MissingDialog.show(parts.stage(), services, parts.desk(), parts.presenter(), status::listAgain),
                 () -> About.show(parts.stage(), services)),
-                CardDialog.entry(parts.stage(), services, parts.desk(), desk, readersPane::offer),
+                CardDialog.entry(parts.stage(), services, parts.card(), parts.desk(), desk, readersPane::offer),
                 AppearanceMenu.items(parts.choices()),
                 parts.simulation().<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
         var down = split("right-split", Orientation.VERTICAL, UPPER, right(attachmentPane, resultPane), activityPane);

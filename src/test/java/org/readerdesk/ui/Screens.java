@@ -85,9 +85,9 @@ final class Screens {
                 look(screen, "about", About.dialog(owner, screen.services).pane(), look);
                 look(screen, "missing reader", MissingDialog.dialog(owner, screen.services, desk, presenter, () -> {
                 }).pane(), look);
-                look(screen, "card, none", CardDialog.dialog(owner, screen.services, desk).pane(), look);
+                look(screen, "card, none", new CardDialog(owner, screen.services, desk).dialog().pane(), look);
                 screen.monitor.readers(FakeMonitor.present(WindowTest.READER));
-                look(screen, "card", CardDialog.dialog(owner, screen.services, desk).pane(), look);
+                look(screen, "card", new CardDialog(owner, screen.services, desk).dialog().pane(), look);
                 look(screen, "handle", HandleDialogs.pane(owner, List.of(new HeldHandle(FakeAttachments.HANDLE,
                         WindowTest.READER, ShareMode.SHARED))), look);
                 look(screen, "handle, none open", HandleDialogs.pane(owner, List.of()), look);

@@ -49,4 +49,25 @@ public sealed interface Role {
     /// @param tag 0 to 15
     record DataObject(int tag) implements Role {
     }
+
+    /// As programs name it: `TA1`, `tag 7`, `history` …
+    default String key() {
+        return switch (this) {
+            case Interface one -> one.display();
+            case DataObject(int tag) -> "tag %X".formatted(tag);
+            case Plain plain -> switch (plain) {
+                case INITIAL -> "TS";
+                case FORMAT -> "T0";
+                case CATEGORY -> "category";
+                case STATUS -> "status";
+                case DIR_REFERENCE -> "DIR";
+                case HISTORICAL -> "history";
+                case STORAGE_CARD -> "card";
+                case APPLICATION_DATA, PROTOCOL_INFO -> "ATQB";
+                case BUFFER_LENGTH -> "MBLI";
+                case CHECK -> "TCK";
+                case SURPLUS -> "surplus";
+            };
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.readerdesk.ui.activity;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -19,14 +20,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.readerdesk.journal.ExportFormat;
 import org.readerdesk.journal.ExportHeader;
 import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.kit.Bar;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.kit.PulseTimer;
+import org.readerdesk.ui.kit.SavePanel;
 import org.readerdesk.ui.text.Tone;
 
+import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
 
 /// The log as a table; choosing a row shows its result, rows copy as text.
@@ -38,7 +42,10 @@ public final class ActivityPane extends VBox {
     private final double scale;
     private final ActivityController controller;
     private final ActivityBar bar;
-    private final ExportPanel exporting = new ExportPanel(this::export);
+    private final SavePanel<ExportFormat> exporting = new SavePanel<>("export", text("log.export.file"),
+            new SavePanel.Forms<>(List.of(ExportFormat.values()), each -> of("log.export.format", each),
+                    ExportFormat::extension),
+            new SavePanel.More("host", text("log.export.host")), this::export);
     private final Bar question;
     private final Label note = Looks.wrapping("activity-note", "activity-note");
     private final Function<Boolean, ExportHeader> header;
@@ -71,7 +78,7 @@ public final class ActivityPane extends VBox {
         new ColumnWidths(table, preferences);
         table.setFixedCellSize(ROW * scale);
         bar.title.setLabelFor(table);
-        bar.export.setOnAction(_ -> exporting.open());
+        bar.export.setOnAction(_ -> exporting.open("readerdesk-activity"));
         bar.clear.setOnAction(_ -> ask());
         Looks.show(note, false);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -135,8 +142,8 @@ public final class ActivityPane extends VBox {
         question.lookup("#log-clear-no").requestFocus();
     }
 
-    private void export(ExportPanel.Wish wish) {
-        controller.export(wish.file(), wish.format(), header.apply(wish.host()))
+    private void export(SavePanel.Wish<ExportFormat> wish) {
+        controller.export(wish.file(), wish.form(), header.apply(wish.more()))
                 .whenCompleteAsync((count, failure) -> {
                     if (failure == null) {
                         exporting.close();
