@@ -5,9 +5,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.readerdesk.passport.ReaderPassport;
 import org.readerdesk.passport.attribute.Attribute;
 import org.readerdesk.passport.attribute.AttributeOutcome;
 import org.readerdesk.passport.attribute.AttributeValue;
@@ -28,11 +29,11 @@ record AttributeRows(PageTexts texts, Platform platform) {
         }
     }
 
-    Section section(Map<Attribute, AttributeOutcome> outcomes) {
+    Section section(List<ReaderPassport.Line> lines) {
         var rows = new ArrayList<Row>();
         var absent = new ArrayList<Row>();
-        outcomes.forEach((attribute, outcome) -> {
-            var row = row(attribute, outcome);
+        lines.forEach(line -> {
+            var row = row(line.attribute(), line.outcome());
             (row.told() instanceof Told.NotAvailable ? absent : rows).add(row);
         });
         return new Section(Section.Kind.ATTRIBUTES, texts.of("section", Section.Kind.ATTRIBUTES), "", rows,

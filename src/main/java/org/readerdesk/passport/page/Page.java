@@ -18,10 +18,13 @@ public record Page(String reader, String title, String subtitle, String simulati
     /// Something that is known of readers of this kind. A hint, never a proof.
     ///
     /// @param happens what is known to happen
-    /// @param tries what to try
+    /// @param tries what to try, the best first
     /// @param source where that stands
     /// @param data the same for programs
-    public record Advice(String happens, String tries, String source, JsonObject data) {
+    public record Advice(String happens, List<String> tries, String source, JsonObject data) {
+        public Advice {
+            tries = List.copyOf(tries);
+        }
     }
 
     /// What renderers say besides, in the page's language.

@@ -59,7 +59,7 @@ final class PageHtml {
         for (var advice : page.advice()) {
             html.append("<li>");
             element("p", "happens", advice.happens());
-            element("p", "", advice.tries());
+            advice.tries().forEach(words -> element("p", "try", words));
             element("p", "source", page.head().source() + " " + advice.source());
             html.append("</li>\n");
         }

@@ -3,7 +3,6 @@ package org.readerdesk.passport.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A page as plain text: labels and values in two columns, no control character but the end of a line.
 final class PageText {
@@ -47,8 +46,9 @@ final class PageText {
     }
 
     private void advice(Page.Advice advice, String source) {
-        Stream.of(advice.happens(), advice.tries(), source + " " + advice.source())
-                .filter(words -> !words.isBlank()).forEach(words -> lines.add(" ".repeat(INDENT) + words));
+        lines.add(" ".repeat(INDENT) + advice.happens());
+        advice.tries().forEach(words -> lines.add(" ".repeat(INDENT) + "- " + words));
+        lines.add(" ".repeat(INDENT) + source + " " + advice.source());
     }
 
     private void section(Section section) {

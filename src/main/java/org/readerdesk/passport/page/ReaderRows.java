@@ -1,5 +1,6 @@
 package org.readerdesk.passport.page;
 
+import com.google.gson.JsonPrimitive;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ record ReaderRows(PageTexts texts) {
 
     Section section(String reader, Optional<ReaderState> state, Optional<Protocol> protocol) {
         var rows = new Rows(texts);
-        rows.foreign("name", reader);
+        rows.value("name", ReaderTitle.of(reader), new JsonPrimitive(reader), "");
         var kind = ReaderKind.of(reader);
         rows.constant("kind", kind, texts.of("kind", kind));
         state.ifPresent(now -> state(rows, now.flags()));
