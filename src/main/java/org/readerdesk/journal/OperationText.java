@@ -48,6 +48,7 @@ final class OperationText {
                 words.add("command=" + (view.shown().isEmpty() ? NONE : view.shown().replace(" ", "")));
                 words.add("hidden=" + view.hidden());
             }
+            case Operation.Inspect(boolean direct) -> words.add("direct=" + direct);
             case Operation.Lock _, Operation.Status _ -> {
                 // they have none
             }
@@ -101,6 +102,7 @@ final class OperationText {
             case "Unlock" -> new Operation.Unlock(Disposition.valueOf(take(words, "disposition")));
             case "Detach" -> new Operation.Detach(Disposition.valueOf(take(words, "disposition")));
             case "Transmit" -> transmit(words);
+            case "Inspect" -> new Operation.Inspect(flag(take(words, "direct")));
             case "Lock" -> new Operation.Lock();
             case "Status" -> new Operation.Status();
             default -> throw new IllegalArgumentException("no operation of this name");
@@ -109,6 +111,14 @@ final class OperationText {
             throw new IllegalArgumentException("more arguments than the operation has");
         }
         return operation;
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
     }
 
     private static Operation transmit(Map<String, String> words) {

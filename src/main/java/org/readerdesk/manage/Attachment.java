@@ -203,6 +203,12 @@ final class Attachment {
         return new Done(response.answer(), data(Optional.empty(), response.toOptional()));
     }
 
+    Done inspect() {
+        var read = Inspector.read(session, handle());
+        read.last().ifPresent(this::note);
+        return read.done();
+    }
+
     Done detach(Disposition disposition) {
         var held = held();
         if (!held.borrowed() && !canDisconnect(session, disposition)) {

@@ -25,6 +25,7 @@ import org.readerdesk.pcsc.ShareMode;
 public final class CardManager implements AutoCloseable {
 
     private final Session session;
+    private final ProcessHandles handles;
     private final InstantSource clock;
     private final Attachment attachment;
 
@@ -39,6 +40,7 @@ public final class CardManager implements AutoCloseable {
 
     CardManager(Session session, ProcessHandles handles, Patience patience, InstantSource clock) {
         this.session = session;
+        this.handles = handles;
         this.clock = clock;
         attachment = new Attachment(session, handles, patience, clock);
     }
@@ -105,6 +107,17 @@ public final class CardManager implements AutoCloseable {
         return run(readerName(), new Operation.Transmit(command));
     }
 
+    /// Reads what the reader tells of itself, with the handle of the attachment.
+    public Outcome inspect() {
+        return run(readerName(), new Operation.Inspect(false));
+    }
+
+    /// Reads what a reader tells of itself; without an attachment over a handle of its own, which is opened DIRECT and
+    /// closed again.
+    public Outcome inspectDirect(String reader) {
+        return run(reader, new Operation.Inspect(true));
+    }
+
     /// Detaches if need be, with LEAVE, and leaves nothing open.
     @Override
     public void close() {
@@ -128,6 +141,7 @@ public final class CardManager implements AutoCloseable {
             case Operation.Unlock(Disposition disposition) -> held(() -> attachment.unlock(disposition));
             case Operation.Status _ -> held(attachment::status);
             case Operation.Transmit(Bytes command) -> held(() -> attachment.transmit(command));
+            case Operation.Inspect(boolean direct) -> inspect(reader, direct);
             case Operation.Detach(Disposition disposition) -> held(() -> attachment.detach(disposition));
             case Operation.Open _, Operation.Close _ ->
                     throw new IllegalArgumentException("not an operation of a manager");
@@ -160,6 +174,16 @@ public final class CardManager implements AutoCloseable {
                 ? state().held().map(AttachmentState.Held::reader).orElse(reader) : reader;
         return new Outcome(name, operation, started, took, done.answer(), before, state(), session.drain(),
                 done.data());
+    }
+
+    private Done inspect(String reader, boolean direct) {
+        boolean ownerDetached = attachment.endedByOwner();
+        if (state() instanceof AttachmentState.Held) {
+            return attachment.inspect();
+        }
+        return direct ? Inspector.readDirect(session, handles, reader)
+                : Done.refused(ResultCode.E_UNEXPECTED,
+                        ownerDetached ? Refusal.OWNER_DETACHED : Refusal.NOT_ATTACHED);
     }
 
     private Done held(Body body) {

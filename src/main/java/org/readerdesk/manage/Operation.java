@@ -58,6 +58,17 @@ public sealed interface Operation {
     record Transmit(Bytes command) implements Operation {
     }
 
+    /// Reads what the reader tells of itself: its attributes, features and properties. Sends nothing to the card.
+    ///
+    /// Uses the handle that there is. Each attribute is one `SCardGetAttrib`, and the answers are data, whatever their
+    /// codes: the operation's own code is that of the first call that failed for another reason than that the driver
+    /// has no such thing, else 0.
+    ///
+    /// @param direct without a handle: whether one may be opened DIRECT for the length of the reading, with no protocol,
+    /// and closed with LEAVE; alone on the reader on Windows. When false, it is refused as not attached.
+    record Inspect(boolean direct) implements Operation {
+    }
+
     /// `Detach`.
     record Detach(Disposition disposition) implements Operation {
     }

@@ -35,11 +35,24 @@ public record Outcome(String reader, Operation operation, Instant started, Durat
     /// @param response of Transmit; may be shorter than two bytes when the card died in the middle
     /// @param sameCard of Reconnect: whether the ATR is the one from before; empty when either is unknown
     /// @param handle of Open: the number to adopt it by
+    /// @param inspection of Inspect: the answers as they came, those before a failure too
     public record Data(Optional<CardStatus> status, Optional<Bytes> response, Optional<Boolean> sameCard,
-            Optional<Long> handle) {
+            Optional<Long> handle, Optional<Inspection> inspection) {
 
         /// Nothing.
         public static final Data NONE =
                 new Data(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// What any operation but Inspect gives.
+        public Data(Optional<CardStatus> status, Optional<Bytes> response, Optional<Boolean> sameCard,
+                Optional<Long> handle) {
+            this(status, response, sameCard, handle, Optional.empty());
+        }
+
+        /// What Inspect gives.
+        static Data of(Inspection inspection) {
+            return new Data(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(inspection));
+        }
     }
 }

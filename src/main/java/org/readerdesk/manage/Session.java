@@ -23,6 +23,7 @@ final class Session {
     private Optional<Pending> pending = Optional.empty();
     private @Nullable Context context;
     private int users;
+    private volatile boolean givenUp;
 
     /// A call under way.
     private record Pending(String function, String arguments, long began, int times) {
@@ -38,6 +39,16 @@ final class Session {
 
     ResourceManager resourceManager() {
         return resourceManager;
+    }
+
+    /// Tells an operation of many calls to make no more of them; from any thread.
+    void giveUp() {
+        givenUp = true;
+    }
+
+    /// Whether nobody waits for the operation at hand any more.
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /// Makes a call and keeps a record of it.

@@ -101,6 +101,7 @@ final class Worker implements Runnable {
     /// Ends the thread after the call at hand, and with it everything that it holds.
     void end() {
         ending = true;
+        session.giveUp();
         stopRepeating.countDown();
         queue.add(new Job(Optional.empty(), new CompletableFuture<>()));
     }
@@ -187,6 +188,8 @@ final class Worker implements Runnable {
             case Operation.Attach _ when !opened.isEmpty() && manager.state() instanceof AttachmentState.Free ->
                     manager.recorded(lane.reader(), operation,
                             () -> Done.refused(ResultCode.E_UNEXPECTED, Refusal.HANDLE_OPEN));
+            case Operation.Inspect _ when !opened.isEmpty() && manager.state() instanceof AttachmentState.Free ->
+                    manager.recorded(lane.reader(), operation, this::inspectOpened);
             default -> manager.run(lane.reader(), operation);
         };
     }
@@ -225,18 +228,32 @@ final class Worker implements Runnable {
         return Done.of(Answer.refused(ResultCode.E_INVALIDARG, Refusal.UNKNOWN_HANDLE));
     }
 
+    /// With the handle that was opened outside the manager.
+    private Done inspectOpened() {
+        var entry = opened.getFirst();
+        var read = Inspector.read(session, entry.handle);
+        if (read.lost()) {
+            lose(entry);
+        }
+        return read.done();
+    }
+
     private void probe() {
         manager.probe();
         for (var entry : List.copyOf(opened)) {
             var code = Attachment.probe(session, entry.handle).code();
             if (Attachment.isLost(code) || code.equals(ResultCode.COMM_ERROR)) {
-                opened.remove(entry);
-                handles.close(entry);
-                session.leave();
-                manager.noticeOwner();
+                lose(entry);
             }
         }
         session.drain();
+    }
+
+    private void lose(ProcessHandles.Entry entry) {
+        opened.remove(entry);
+        handles.close(entry);
+        session.leave();
+        manager.noticeOwner();
     }
 
     private List<HeldHandle> openHandles() {

@@ -42,10 +42,9 @@ public interface CardHandle {
     /// A success with fewer than two bytes happens: the card died in the middle (pcsc-lite).
     Result<Bytes> transmit(Protocol protocol, Bytes command);
 
-    /// Sends a control code to the driver (`SCardControl`). A hung driver blocks it for ever.
-    ///
-    /// @param function the number inside `SCARD_CTL_CODE(…)`, for example 3400; the adapter adds the platform's base
-    Result<Bytes> control(int function, Bytes input);
+    /// Sends a control code to the driver (`SCardControl`). A hung driver blocks it for ever. 0x8010000B at once while
+    /// another program holds a transaction.
+    Result<Bytes> control(ControlCode code, Bytes input);
 
     /// Reads an attribute (`SCardGetAttrib`). 0x8010000B at once while another program holds a transaction.
     Result<Bytes> getAttribute(int tag);

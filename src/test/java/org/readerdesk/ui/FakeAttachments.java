@@ -116,6 +116,7 @@ public final class FakeAttachments implements Attachments {
             case Operation.Lock _ -> "SCardBeginTransaction";
             case Operation.Unlock _ -> "SCardEndTransaction";
             case Operation.Transmit _ -> "SCardTransmit";
+            case Operation.Inspect _ -> "SCardGetAttrib";
             case Operation.Detach _, Operation.Close _ -> "SCardDisconnect";
         };
     }
@@ -132,7 +133,7 @@ public final class FakeAttachments implements Attachments {
             case Operation.Unlock _ -> held(reader, ShareMode.SHARED, Protocol.ANY,
                     before.held().map(AttachmentState.Held::locks).orElse(1) - 1);
             case Operation.Detach _ -> AttachmentState.Free.FREE;
-            case Operation.Open _, Operation.Close _ -> before;
+            case Operation.Inspect _, Operation.Open _, Operation.Close _ -> before;
         };
     }
 

@@ -10,6 +10,7 @@ import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardHandle;
 import org.readerdesk.pcsc.CardStatus;
 import org.readerdesk.pcsc.Connection;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Platform;
@@ -97,9 +98,9 @@ final class JavaHandle implements CardHandle {
     }
 
     @Override
-    public Result<Bytes> control(int function, Bytes input) {
-        int code = Platform.current() == Platform.WINDOWS ? 0x310000 | function << 2 : 0x42000000 + function;
-        return context.call(() -> Bytes.of(card.transmitControlCommand(code, input.toArray())));
+    public Result<Bytes> control(ControlCode code, Bytes input) {
+        return context.call(
+                () -> Bytes.of(card.transmitControlCommand(code.on(Platform.current()), input.toArray())));
     }
 
     @Override

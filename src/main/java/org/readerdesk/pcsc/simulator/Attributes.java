@@ -5,13 +5,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardState;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Result;
 import org.readerdesk.pcsc.ResultCode;
 
 /// The attributes and control codes of every simulated reader: those that the common CCID driver knows.
 final class Attributes {
 
-    private static final int GET_FEATURE_REQUEST = 3400;
     private static final int VERSION_1_0 = 0x0100_0000;
     private static final int LONGEST_COMMAND = 261;
 
@@ -32,8 +32,8 @@ final class Attributes {
     }
 
     /// An empty list of features; nothing else is known.
-    static Result<Bytes> control(int function) {
-        return function == GET_FEATURE_REQUEST ? new Result.Ok<>(Bytes.EMPTY)
+    static Result<Bytes> control(ControlCode code) {
+        return code.equals(ControlCode.Function.GET_FEATURE_REQUEST) ? new Result.Ok<>(Bytes.EMPTY)
                 : new Result.Err<>(ResultCode.UNSUPPORTED_FEATURE_PCSCLITE);
     }
 

@@ -8,6 +8,7 @@ import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardHandle;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.CardStatus;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
@@ -128,9 +129,9 @@ final class SimulatedCardHandle implements CardHandle {
     }
 
     @Override
-    public Result<Bytes> control(int function, Bytes input) {
-        return call(NativeCall.CONTROL, function + ", " + input, () -> reader.heldByAnother(handle)
-                ? new Result.Err<>(ResultCode.SHARING_VIOLATION) : Attributes.control(function));
+    public Result<Bytes> control(ControlCode code, Bytes input) {
+        return call(NativeCall.CONTROL, code + ", " + input, () -> reader.heldByAnother(handle)
+                ? new Result.Err<>(ResultCode.SHARING_VIOLATION) : Attributes.control(code));
     }
 
     @Override

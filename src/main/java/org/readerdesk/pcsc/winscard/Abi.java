@@ -128,9 +128,4 @@ record Abi(Platform platform, int dword, int handle, StateLayout state, int ioRe
     int eventCount(int state) {
         return statusCounts ? state >>> 16 : 0;
     }
-
-    /// `SCARD_CTL_CODE(function)`.
-    int controlCode(int function) {
-        return platform == Platform.WINDOWS ? 0x310000 | function << 2 : 0x42000000 + function;
-    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardHandle;
 import org.readerdesk.pcsc.CardStatus;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
@@ -118,7 +119,7 @@ final class WinscardHandle implements CardHandle {
     }
 
     @Override
-    public Result<Bytes> control(int function, Bytes input) {
+    public Result<Bytes> control(ControlCode code, Bytes input) {
         confine.run();
         byte[] bytes = input.toArray();
         int inputAt = 8;
@@ -126,9 +127,9 @@ final class WinscardHandle implements CardHandle {
         var memory = scratch.room((long) outputAt + RESPONSE_ROOM);
         memory.clear(inputAt);
         memory.write(inputAt, bytes, 0, bytes.length);
-        var code = new ResultCode(winscard.control(handle, abi.controlCode(function), memory.share(inputAt),
+        var answer = new ResultCode(winscard.control(handle, code.on(abi.platform()), memory.share(inputAt),
                 bytes.length, memory.share(outputAt), RESPONSE_ROOM, memory));
-        var result = Result.of(code).map(_ -> taken(memory, outputAt, abi.getDword(memory, 0), RESPONSE_ROOM));
+        var result = Result.of(answer).map(_ -> taken(memory, outputAt, abi.getDword(memory, 0), RESPONSE_ROOM));
         forget(memory, bytes, result.toOptional().map(output -> outputAt + output.length()));
         return result;
     }

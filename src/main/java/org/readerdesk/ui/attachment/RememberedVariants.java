@@ -57,7 +57,8 @@ final class RememberedVariants {
             case Operation.Unlock(var disposition) -> disposition == Disposition.LEAVE;
             case Operation.Detach(var disposition) -> disposition == Disposition.LEAVE;
             case Operation.Attach _, Operation.Lock _, Operation.Status _ -> true;
-            case Operation.AttachByHandle _, Operation.Transmit _, Operation.Open _, Operation.Close _ -> false;
+            case Operation.AttachByHandle _, Operation.Transmit _, Operation.Open _, Operation.Close _, Operation.Inspect _ ->
+                    false;
         };
     }
 }

@@ -42,6 +42,7 @@ public final class Rules {
                     .or(() -> when(locks(now) == 0, Reason.NOT_LOCKED))
                     .or(() -> when(disposition != Disposition.LEAVE && now.lacks(Feature.END_DISPOSITION),
                             Reason.NO_END_DISPOSITION));
+            case Operation.Inspect(boolean direct) -> inspecting(now, direct);
             case Operation.Status _ -> held(now).or(() -> when(now.lacks(Feature.STATUS), Reason.NO_STATUS));
             case Operation.Detach(var disposition) -> held(now)
                     .or(() -> when(HARD.contains(disposition) && now.lacks(Feature.DISCONNECT_DISPOSITION),
@@ -57,6 +58,13 @@ public final class Rules {
                 .or(() -> share(now, share))
                 .or(() -> raw(now, preferred))
                 .or(() -> when(share != ShareMode.DIRECT && now.presence() == Presence.EMPTY, Reason.NO_CARD));
+    }
+
+    private static Optional<Reason> inspecting(Situation now, boolean direct) {
+        if (now.isHeld() || !now.lane().handles().isEmpty()) {
+            return Optional.empty();
+        }
+        return direct ? beginning(now, ShareMode.DIRECT, Protocol.NONE) : Optional.of(Reason.NOT_ATTACHED);
     }
 
     private static Optional<Reason> share(Situation now, ShareMode share) {
@@ -102,7 +110,7 @@ public final class Rules {
                     .orElseGet(() -> held.flatMap(AttachmentState.Held::stale)
                             .filter(ResultCode.UNPOWERED_CARD::equals).isPresent());
             case Operation.Attach _, Operation.AttachByHandle _, Operation.Open _ -> false;
-            case Operation.Lock _, Operation.Status _, Operation.Transmit _ -> false;
+            case Operation.Lock _, Operation.Status _, Operation.Transmit _, Operation.Inspect _ -> false;
         };
     }
 }

@@ -63,7 +63,7 @@ public final class RecentController {
             case Operation.Unlock(var how) -> resets(how);
             case Operation.Detach(var how) -> resets(how);
             case Operation.Close(_, var how) -> resets(how);
-            case Operation.Attach _, Operation.AttachByHandle _, Operation.Lock _, Operation.Status _, Operation.Transmit _, Operation.Open _ ->
+            case Operation.Attach _, Operation.AttachByHandle _, Operation.Lock _, Operation.Status _, Operation.Transmit _, Operation.Inspect _, Operation.Open _ ->
                     false;
         };
     }

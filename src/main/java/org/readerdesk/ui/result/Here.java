@@ -86,6 +86,8 @@ final class Here {
             case Operation.Open(var share, var preferred) -> Optional.of(new Wish(share, preferred));
             case Operation.Reconnect reconnect -> outcome.before().held().map(held -> new Wish(
                     reconnect.share().orElse(held.share()), reconnect.preferred().orElse(held.preferred())));
+            case Operation.Inspect(boolean direct) -> direct && outcome.before().held().isEmpty()
+                    ? Optional.of(new Wish(ShareMode.DIRECT, Protocol.NONE)) : Optional.empty();
             case Operation.AttachByHandle _, Operation.Lock _, Operation.Unlock _, Operation.Status _, Operation.Transmit _, Operation.Detach _, Operation.Close _ ->
                     Optional.empty();
         };

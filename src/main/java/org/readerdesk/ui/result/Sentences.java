@@ -42,6 +42,7 @@ final class Sentences {
                     .map(_ -> text("success.status.empty")).orElseGet(() -> text("success.status"));
             case Operation.Detach _, Operation.Close _ -> text("success.detach");
             case Operation.Open _ -> text("success.open");
+            case Operation.Inspect _ -> text("success.inspect");
             case Operation.Transmit _ -> explanation.meaning();
         };
     }

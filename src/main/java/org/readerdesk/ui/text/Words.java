@@ -38,6 +38,7 @@ public final class Words {
             case Operation.Unlock _ -> text("operation.unlock");
             case Operation.Status _ -> text("operation.status");
             case Operation.Transmit _ -> text("operation.transmit");
+            case Operation.Inspect _ -> text("operation.inspect");
             case Operation.Detach _ -> text("operation.detach");
             case Operation.Open _ -> text("operation.open");
             case Operation.Close _ -> text("operation.close");
@@ -62,6 +63,8 @@ public final class Words {
             case Operation.Unlock(var disposition) -> text("describe.unlock", of("disposition", disposition));
             case Operation.Status _ -> text("operation.status");
             case Operation.Transmit(var command) -> transmit(CommandView.of(command));
+            case Operation.Inspect(boolean direct) ->
+                    text(direct ? "describe.inspect.direct" : "operation.inspect");
             case Operation.Detach(var disposition) -> text("describe.detach", of("disposition", disposition));
             case Operation.Open(var share, var preferred) ->
                     text("describe.open", of("share", share), wish(preferred));

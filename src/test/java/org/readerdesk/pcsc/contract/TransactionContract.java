@@ -11,6 +11,7 @@ import static org.readerdesk.pcsc.ResultCode.UNSUPPORTED_FEATURE_PCSCLITE;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardHandle;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.ShareMode;
@@ -39,7 +40,7 @@ interface TransactionContract extends Desk {
         assertThat(two().reconnect(ShareMode.SHARED, Initialization.LEAVE)).isEqualTo(SHARING_VIOLATION);
         assertThat(two().reset()).isEqualTo(SHARING_VIOLATION);
         assertThat(two().onCard(card -> card.getAttribute(0x7FFF0003)).code()).isEqualTo(SHARING_VIOLATION);
-        assertThat(two().onCard(card -> card.control(1, Bytes.EMPTY)).code()).isEqualTo(SHARING_VIOLATION);
+        assertThat(two().onCard(card -> card.control(new ControlCode.Function(1), Bytes.EMPTY)).code()).isEqualTo(SHARING_VIOLATION);
         assertThat(two().end(Disposition.LEAVE)).isEqualTo(SHARING_VIOLATION);
         assertThat(two().end(Disposition.RESET)).isEqualTo(SHARING_VIOLATION);
         assertThat(one().status()).isEqualTo(SUCCESS);

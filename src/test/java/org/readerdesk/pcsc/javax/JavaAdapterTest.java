@@ -26,6 +26,7 @@ import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Connection;
 import org.readerdesk.pcsc.Context;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
@@ -163,8 +164,8 @@ abstract class JavaAdapterTest {
         assertThat(value(connection.handle().transmit(Protocol.T1, Bytes.parseHex("00010000")))).isEqualTo(
                 Bytes.parseHex("6D00"));
         reader.controlling((code, input) -> code == 0x42000000 + 3400 ? Optional.of(input) : Optional.empty());
-        assertThat(value(connection.handle().control(3400, Bytes.parseHex("0102")))).isEqualTo(Bytes.parseHex("0102"));
-        assertCode(connection.handle().control(1, APDU), 0x8010001F);
+        assertThat(value(connection.handle().control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.parseHex("0102")))).isEqualTo(Bytes.parseHex("0102"));
+        assertCode(connection.handle().control(new ControlCode.Function(1), APDU), 0x8010001F);
         connection.handle().disconnect(Disposition.LEAVE);
     }
 

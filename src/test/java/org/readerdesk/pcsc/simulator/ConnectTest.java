@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardState;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
@@ -160,7 +161,7 @@ class ConnectTest {
         assertCode(handle.endTransaction(Disposition.LEAVE), 0x80100003);
         assertCode(handle.transmit(Protocol.T1, Bytes.parseHex("00A40000")), 0x80100003);
         assertCode(handle.getAttribute(0x90303), 0x80100003);
-        assertCode(handle.control(3400, Bytes.EMPTY), 0x80100003);
+        assertCode(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY), 0x80100003);
     }
 
     @Test

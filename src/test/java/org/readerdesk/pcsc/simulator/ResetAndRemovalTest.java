@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardState;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
@@ -41,7 +42,7 @@ class ResetAndRemovalTest {
         assertCode(handle.transmit(Protocol.T1, SELECT), 0x80100068);
         assertCode(handle.beginTransaction(), 0x80100068);
         assertCode(handle.getAttribute(0x90303), 0x80100068);
-        assertCode(handle.control(3400, Bytes.EMPTY), 0);
+        assertCode(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY), 0);
         assertCode(other.status(), 0);
         assertCode(handle.reconnect(ShareMode.SHARED, Protocol.ANY, Initialization.LEAVE), 0);
         assertCode(handle.status(), 0);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardHandle;
 import org.readerdesk.pcsc.Context;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
@@ -83,7 +84,7 @@ class TransactionTest {
             assertCode(handle.reconnect(ShareMode.SHARED, Protocol.ANY, initialization), 0x8010000B);
         }
         assertCode(handle.getAttribute(0x90303), 0x8010000B);
-        assertCode(handle.control(3400, Bytes.EMPTY), 0x8010000B);
+        assertCode(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY), 0x8010000B);
         assertCode(world.context.listReaders(), 0);
         assertCode(world.change(Duration.ZERO, ReaderState.unaware(READER)).result(), 0);
         assertCode(handle.disconnect(Disposition.LEAVE), 0);

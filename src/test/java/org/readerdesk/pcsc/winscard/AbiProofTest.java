@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.fixture.pcscd.Needs;
 import org.readerdesk.fixture.pcscd.PcscPart;
+import org.readerdesk.pcsc.ControlCode;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.Protocol;
@@ -56,7 +57,7 @@ class AbiProofTest {
             facts.put("SCARD_PROTOCOL_T15", (long) abi.bit(Protocol.T15));
             facts.put("SCARD_E_UNSUPPORTED_FEATURE & 0xFFFFFFFF",
                     Integer.toUnsignedLong(ResultCode.UNSUPPORTED_FEATURE_PCSCLITE.value()));
-            facts.put("SCARD_CTL_CODE(3400)", Integer.toUnsignedLong(abi.controlCode(3400)));
+            facts.put("SCARD_CTL_CODE(3400)", Integer.toUnsignedLong(ControlCode.Function.GET_FEATURE_REQUEST.on(abi.platform())));
             facts.put("SCARD_UNKNOWN", 1L);
             facts.put("SCARD_ABSENT", 2L);
             facts.put("SCARD_PRESENT", 4L);
@@ -77,7 +78,7 @@ class AbiProofTest {
             var abi = Abi.WINDOWS;
             var facts = common(abi, "SCARD_READERSTATEW");
             facts.put("sizeof(((SCARD_READERSTATEW *)0)->szReader[0])", (long) abi.character());
-            facts.put("SCARD_CTL_CODE(3400)", (long) abi.controlCode(3400));
+            facts.put("SCARD_CTL_CODE(3400)", (long) ControlCode.Function.GET_FEATURE_REQUEST.on(abi.platform()));
             facts.put("SCARD_UNKNOWN", 0L);
             facts.put("SCARD_ABSENT", 1L);
             facts.put("SCARD_PRESENT", 2L);
