@@ -19,6 +19,9 @@ import org.readerdesk.diagnose.UsbReaders;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
 import org.readerdesk.monitor.ReadersSnapshot;
+import org.readerdesk.passport.driver.DriverFiles;
+import org.readerdesk.passport.page.MachineLook;
+import org.readerdesk.passport.usb.UsbDevices;
 import org.readerdesk.pcsc.ResourceManager.Description;
 import org.readerdesk.pcsc.ResourceManager.Kind;
 import org.readerdesk.pcsc.simulator.Scene;
@@ -31,6 +34,7 @@ import org.readerdesk.ui.WindowServices;
 import org.readerdesk.ui.about.Place;
 import org.readerdesk.ui.card.NamesOnce;
 import org.readerdesk.ui.guide.Machine;
+import org.readerdesk.ui.passport.FileWork;
 
 /// What the window works with, from its start to its end.
 record WindowSession(Selected selected, Description description, Attachments attachments,
@@ -89,7 +93,10 @@ record WindowSession(Selected selected, Description description, Attachments att
                         new Place(Place.Kind.LOGS, Places.logs().toString())),
                 new NamesOnce(() -> CompletableFuture.supplyAsync(
                         () -> CardNames.load(ListPlaces.of(System.getenv())),
-                        task -> Thread.ofPlatform().daemon().name("readerdesk-names").start(task))));
+                        task -> Thread.ofPlatform().daemon().name("readerdesk-names").start(task))),
+                new FileWork(simulated ? MachineLook.ofSimulation()
+                        : new MachineLook(new UsbDevices(), new DriverFiles(), false),
+                        task -> Thread.ofPlatform().daemon().name("readerdesk-files").start(task)));
     }
 
     /// Returns at once: whoever waits for the end calls [#close()], too.

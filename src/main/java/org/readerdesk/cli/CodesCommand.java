@@ -83,7 +83,7 @@ final class CodesCommand implements Callable<Integer> {
         return platforms.stream().sorted().map(CodesCommand::platform).collect(Collectors.joining(", "));
     }
 
-    private static String platform(Platform platform) {
+    static String platform(Platform platform) {
         return switch (platform) {
             case PCSCLITE -> "pcsc-lite";
             case MACOS -> "macOS";

@@ -35,6 +35,7 @@ public final class CommandLineTool {
                 .addSubcommand(new WatchCommand())
                 .addSubcommand(new CodesCommand())
                 .addSubcommand(new AtrCommand())
+                .addSubcommand(new PassportCommand())
                 .addSubcommand(new RunCommand());
         commandLine.getCommandSpec().version("ReaderDesk " + services.version());
         commandLine.setOut(out)

@@ -20,7 +20,8 @@ final class LaneWork {
     }
 
     /// Blocks as long as the work does.
-    static <T> T run(RootCommand root, ResourceManager manager, String reader, Body<T> body) throws InterruptedException {
+    static <T> T run(RootCommand root, ResourceManager manager, String reader, Body<T> body)
+            throws InterruptedException {
         var interrupted = new CompletableFuture<Void>();
         var done = new CountDownLatch(1);
         try (var _ = root.services().onInterrupt(() -> {

@@ -1,13 +1,9 @@
 package org.readerdesk.cli;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.readerdesk.codes.ResultCodes;
-import org.readerdesk.pcsc.Answer;
-import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.Result;
 import picocli.CommandLine.Command;
@@ -32,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
             root.console().line(json ? json(readers) : text(readers));
             return 0;
         }
-        failed(listing.answer(), manager.description().platform());
+        Failures.show(root.console(), listing.answer(), manager.description().platform(), json);
         return CommandLineTool.FAILED;
     }
 
@@ -46,16 +42,5 @@ final class ListCommand implements Callable<Integer> {
         return readers.isEmpty() ? "No readers." : readers.stream().map(reader -> (Words.reader(reader.name())
                 + System.lineSeparator() + "    " + Words.state(reader.flags()) + "  " + Words.atr(reader.atr()))
                 .stripTrailing()).collect(Collectors.joining(System.lineSeparator()));
-    }
-
-    private void failed(Answer answer, Platform platform) {
-        if (json) {
-            root.console().line(Json.answer(new JsonObject(), answer, platform).toString());
-            return;
-        }
-        var explanation = ResultCodes.standard().explain(answer, platform);
-        root.console().line("%s  from the %s".formatted(Words.code(answer, platform), Words.by(answer)));
-        root.console().line("    " + explanation.meaning());
-        explanation.tries().forEach(each -> root.console().line("    try: " + each));
     }
 }

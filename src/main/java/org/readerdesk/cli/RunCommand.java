@@ -48,7 +48,8 @@ final class RunCommand implements Callable<Integer> {
         var manager = root.resourceManager();
         var platform = manager.description().platform();
         var report = json ? new JsonReport(root.console(), platform) : new TextReport(root.console(), platform);
-        return LaneWork.run(root, manager, reader, waiting -> new StepRunner(waiting, report).run(parsed, keepGoing)) ? 0
+        return LaneWork.run(root, manager, reader, waiting -> new StepRunner(waiting, report).run(parsed, keepGoing))
+                ? 0
                 : CommandLineTool.FAILED;
     }
 

@@ -6,6 +6,9 @@ import org.readerdesk.card.names.CardNames;
 import org.readerdesk.card.names.ListPlaces;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
+import org.readerdesk.passport.driver.DriverFiles;
+import org.readerdesk.passport.page.MachineLook;
+import org.readerdesk.passport.usb.UsbDevices;
 import org.readerdesk.pcsc.ResourceManager;
 
 /// What the commands are given to work with.
@@ -34,6 +37,11 @@ public interface Services {
     /// Reads the names that lists on this machine give to ATRs; blocks for a disk.
     default CardNames cardNames() {
         return CardNames.load(ListPlaces.of(System.getenv()));
+    }
+
+    /// Looks at this machine for what it knows of readers; of invented ones it knows nothing.
+    default MachineLook machine(boolean simulated) {
+        return simulated ? MachineLook.ofSimulation() : new MachineLook(new UsbDevices(), new DriverFiles(), false);
     }
 
     /// Takes note of a fault of ReaderDesk itself.

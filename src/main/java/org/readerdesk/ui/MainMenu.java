@@ -29,7 +29,8 @@ final class MainMenu extends MenuBar {
             Runnable askHandle, Runnable missing, Runnable about) {
     }
 
-    MainMenu(AttachmentController controller, Commands commands, MenuItem card, List<MenuItem> looks, List<Menu> more) {
+    MainMenu(AttachmentController controller, Commands commands, MenuItem card, MenuItem passport, List<MenuItem> looks,
+            List<Menu> more) {
         setId("menu-bar");
         var file = menu("menu.file", item("menu.quit", Shortcuts.shortcut(KeyCode.Q), commands.quit()));
         var view = menu("menu.view",
@@ -41,7 +42,7 @@ final class MainMenu extends MenuBar {
                 item("menu.go.search", new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN,
                         KeyCombination.SHIFT_DOWN), commands.search()),
                 new SeparatorMenuItem(),
-                card,
+                card, passport,
                 item("menu.list.again", Shortcuts.LIST_AGAIN, commands.listAgain()),
                 item("menu.copy.result", Shortcuts.COPY_RESULT, commands.copyResult()),
                 new SeparatorMenuItem());

@@ -51,7 +51,7 @@ public final class MainWindow {
     private final Happenings happenings;
     private final Optional<SimulationController> simulation;
     private final ProblemController problems = new ProblemController();
-    private final OneDialog<CardDialog> card = new OneDialog<>();
+    private final WindowContent.Dialogs dialogs = new WindowContent.Dialogs(new OneDialog<>(), new OneDialog<>());
     private @Nullable WindowContent content;
     private boolean ticking;
     private boolean closed;
@@ -144,7 +144,7 @@ public final class MainWindow {
         before.ifPresent(WindowContent::end);
         var made = new WindowContent(
                 new WindowContent.Parts(services, desk, recent, filter, activity, presenter, problems, simulation,
-                        this::ended, new Choices(stage, scene, appearance), appearance.scale(), stage, card),
+                        this::ended, new Choices(stage, scene, appearance), appearance.scale(), stage, dialogs),
                 before);
         content = made;
         stage.setTitle(text(isSimulated() ? "window.title.simulation" : "window.title"));

@@ -38,6 +38,7 @@ import org.readerdesk.ui.guide.GuidePane;
 import org.readerdesk.ui.desk.RecentController;
 import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.kit.PulseTimer;
+import org.readerdesk.ui.passport.Lanes;
 import org.readerdesk.ui.readers.FilterController;
 import org.readerdesk.ui.readers.ReadersController;
 import org.readerdesk.ui.readers.ReadersPane;
@@ -70,7 +71,11 @@ final class WindowContent {
     record Parts(WindowServices services, DeskController desk, RecentController recent, FilterController filter,
             ActivityController activity, ResultPresenter presenter, ProblemController problems,
             Optional<SimulationController> simulation, Consumer<Outcome> outcomes,
-            AppearanceMenu.Choices choices, double scale, Stage stage, OneDialog<CardDialog> card) {
+            AppearanceMenu.Choices choices, double scale, Stage stage, Dialogs dialogs) {
+    }
+
+    /// The dialogs of which there is one at a time.
+    record Dialogs(OneDialog<CardDialog> card, OneDialog<PassportDialog> passport) {
     }
 
     private final BooleanProperty alive = new SimpleBooleanProperty(true);
@@ -151,7 +156,12 @@ final class WindowContent {
                 status::listAgain, attachment::stopWaiting, attachmentPane::askHandle,
                 () -> MissingDialog.show(parts.stage(), services, parts.desk(), parts.presenter(), status::listAgain),
                 () -> About.show(parts.stage(), services)),
-                CardDialog.entry(parts.stage(), services, parts.card(), parts.desk(), desk, readersPane::offer),
+                CardDialog.entry(parts.stage(), services, parts.dialogs().card(), parts.desk(), desk,
+                        readersPane::offer),
+                PassportDialog.entry(parts.stage(), services, parts.dialogs().passport(), parts.desk(), desk,
+                        new PassportDialog.Means(new Lanes(services.attachments(), parts.outcomes(),
+                                parts.problems()::report), parts.presenter()::explain),
+                        readersPane::offer),
                 AppearanceMenu.items(parts.choices()),
                 parts.simulation().<List<Menu>>map(driver -> List.of(new SimulationMenu(driver))).orElse(List.of()));
         var down = split("right-split", Orientation.VERTICAL, UPPER, right(attachmentPane, resultPane), activityPane);

@@ -29,6 +29,8 @@ public enum Sink {
     LOG_FILE,
     /// What a future of the lanes fails with when an adapter has a bug.
     EXCEPTION,
+    /// The passport of a reader, as the window shows it, as it is copied and as it is saved, in each form.
+    PASSPORT,
     /// The simulator's record of calls.
     SIMULATOR_RECORD;
 
@@ -46,13 +48,15 @@ public enum Sink {
             Map.entry("ui.status.ProblemController", Set.of(LOG_FILE)),
             Map.entry("monitor.ContextMonitor", Set.of()),
             Map.entry("monitor.Bell", Set.of()),
-            Map.entry("ui.kit.CopyButton", Set.of()),
+            Map.entry("ui.kit.CopyButton", Set.of(PASSPORT)),
             Map.entry("app.WindowStart", Set.of()),
             Map.entry("settings.SettingsFile", Set.of()),
             Map.entry("journal.Segment", Set.of(JOURNAL)),
             Map.entry("journal.JournalExport", Set.of(JOURNAL_EXPORT)),
             Map.entry("journal.Journal", Set.of(LOG_FILE)),
             Map.entry("journal.JournalFiles", Set.of()),
+            Map.entry("passport.page.PageFile", Set.of(PASSPORT)),
+            Map.entry("ui.passport.SectionView", Set.of(PASSPORT)),
             Map.entry("pcsc.winscard.LinuxCopies", Set.of()),
             Map.entry("ui.readers.ReaderCopying", Set.of()));
 }

@@ -21,7 +21,8 @@ public record PageFacts(String reader, Optional<ReaderState> state, Optional<Pro
     /// The ATR that is listed, else the one that the driver told.
     Optional<Bytes> atr() {
         return state.map(ReaderState::atr).filter(atr -> !atr.isEmpty())
-                .or(() -> reading.passport().value(Attribute.ATR_STRING).filter(AttributeValue.AtrBytes.class::isInstance)
+                .or(() -> reading.passport().value(Attribute.ATR_STRING)
+                        .filter(AttributeValue.AtrBytes.class::isInstance)
                         .map(value -> ((AttributeValue.AtrBytes) value).atr()).filter(atr -> !atr.isEmpty()));
     }
 }

@@ -56,8 +56,9 @@ final class PageText {
         if (!section.sentence().isEmpty()) {
             lines.add(" ".repeat(INDENT) + section.sentence());
         }
-        int width = section.rows().stream().mapToInt(row -> length(row.label())).filter(length -> length <= WIDEST_LABEL)
-                .max().orElse(0);
+        int width =
+                section.rows().stream().mapToInt(row -> length(row.label())).filter(length -> length <= WIDEST_LABEL)
+                        .max().orElse(0);
         section.rows().forEach(row -> row(row, width));
         if (!section.folded().isEmpty()) {
             lines.add(" ".repeat(INDENT) + section.folded() + ": "

@@ -1,6 +1,7 @@
 package org.readerdesk.ui.activity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -45,7 +46,7 @@ public final class ActivityPane extends VBox {
     private final SavePanel<ExportFormat> exporting = new SavePanel<>("export", text("log.export.file"),
             new SavePanel.Forms<>(List.of(ExportFormat.values()), each -> of("log.export.format", each),
                     ExportFormat::extension),
-            new SavePanel.More("host", text("log.export.host")), this::export);
+            Optional.of(new SavePanel.More("host", text("log.export.host"))), this::export);
     private final Bar question;
     private final Label note = Looks.wrapping("activity-note", "activity-note");
     private final Function<Boolean, ExportHeader> header;
@@ -150,7 +151,7 @@ public final class ActivityPane extends VBox {
                         note.setText(text("log.exported", count, wish.file().toString()));
                         Looks.show(note, true);
                     } else {
-                        exporting.wrong(text("log.export.failed", wish.file().toString(), reason(failure)));
+                        exporting.wrong(text("save.failed", wish.file().toString(), reason(failure)));
                     }
                 }, PulseTimer::runLater);
     }

@@ -168,7 +168,7 @@ public final class AttachmentController {
         var operations = remembered.of(reader);
         return new Panel(reader, situation, Sharing.of(now, reader, features), operations,
                 Action.next(situation, operations),
-                holding(now, reader), waiting(now, reader), asked.map(Asked::operation));
+                holding(now, reader), Panel.Waiting.of(now, reader), asked.map(Asked::operation));
     }
 
     private static Optional<Panel.Holding> holding(Desk now, String reader) {
@@ -178,15 +178,5 @@ public final class AttachmentController {
                     elapsed.isNegative() ? Duration.ZERO : Duration.ofSeconds(elapsed.toSeconds()),
                     elapsed.compareTo(LONG_LOCK) >= 0);
         }));
-    }
-
-    private static Optional<Panel.Waiting> waiting(Desk now, String reader) {
-        if (!now.isWaiting(reader)) {
-            return Optional.empty();
-        }
-        var lane = now.lane(reader);
-        return lane.running().map(running -> new Panel.Waiting(running.number(), running.operation(), running.since(),
-                Duration.ofSeconds(now.running(reader).orElse(Duration.ZERO).toSeconds()), running.foreignLock(),
-                lane.queued()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.Sharing;
 
 /// What the panel of the selected reader shows.
@@ -55,5 +56,16 @@ public record Panel(String reader, Situation situation, Sharing sharing, Map<Act
     /// @param queued how many operations wait behind it
     public record Waiting(long number, Operation operation, Instant since, Duration elapsed, boolean certain,
             int queued) {
+
+        /// What the running operation of `reader` waits for; empty while it does not, as far as that shows.
+        public static Optional<Waiting> of(Desk now, String reader) {
+            if (!now.isWaiting(reader)) {
+                return Optional.empty();
+            }
+            var lane = now.lane(reader);
+            return lane.running().map(running -> new Waiting(running.number(), running.operation(), running.since(),
+                    Duration.ofSeconds(now.running(reader).orElse(Duration.ZERO).toSeconds()), running.foreignLock(),
+                    lane.queued()));
+        }
     }
 }

@@ -20,7 +20,8 @@ public record Situation(Set<Feature> features, Presence presence, LaneState lane
         features = Set.copyOf(features);
     }
 
-    static Situation of(Desk desk, String reader, Set<Feature> features) {
+    /// As it is now for `reader`.
+    public static Situation of(Desk desk, String reader, Set<Feature> features) {
         return new Situation(features, desk.presence(reader), desk.lane(reader), desk.isWaiting(reader)
                 || desk.running(reader).filter(elapsed -> elapsed.compareTo(NOTICEABLE) >= 0).isPresent());
     }

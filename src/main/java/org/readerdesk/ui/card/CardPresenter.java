@@ -105,7 +105,6 @@ final class CardPresenter {
     }
 
     private static Flaw flaw(Defect defect) {
-        return new Flaw(of("atr.defect", defect.kind(), defect.index() + 1, defect.detail(),
-                "%02X".formatted(defect.detail())), defect.index());
+        return new Flaw(new PageWords().defect(defect), defect.index());
     }
 }

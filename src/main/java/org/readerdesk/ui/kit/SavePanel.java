@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class SavePanel<F> extends VBox {
     private final ChoiceBox<F> form = new ChoiceBox<>();
     private final TextField file = Looks.resting(new TextField());
     private final Button browse = new Button(text("save.browse"));
-    private final CheckBox more;
+    private final CheckBox more = new CheckBox();
     private final Button save = new Button(text("save.save"));
     private final Button cancel = new Button(text("save.cancel"));
     private final Label wrong;
@@ -67,11 +68,16 @@ public final class SavePanel<F> extends VBox {
 
     /// @param id of the panel; those of its controls begin with it
     /// @param title what is saved, in words
+    /// @param more empty where nothing waits for such a word
     /// @param saving saves, and says in [#wrong] when it went wrong
-    public SavePanel(String id, String title, Forms<F> forms, More more, Consumer<Wish<F>> saving) {
+    public SavePanel(String id, String title, Forms<F> forms, Optional<More> more, Consumer<Wish<F>> saving) {
         this.forms = forms;
         this.title = title;
-        this.more = new CheckBox(more.words());
+        more.ifPresent(choice -> {
+            this.more.setId(id + "-" + choice.id());
+            this.more.setText(choice.words());
+        });
+        Looks.show(this.more, more.isPresent());
         wrong = Looks.wrapping(id + "-wrong", "problem-text");
         setId(id);
         getStyleClass().add("export");
@@ -100,7 +106,6 @@ public final class SavePanel<F> extends VBox {
         file.setMinWidth(0);
         browse.setId(id + "-browse");
         browse.setOnAction(_ -> browse());
-        this.more.setId(id + "-" + more.id());
         save.setId(id + "-save");
         save.setDefaultButton(false);
         save.getStyleClass().add("accent");

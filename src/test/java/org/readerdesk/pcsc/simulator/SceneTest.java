@@ -229,7 +229,8 @@ class SceneTest {
         assertThat(number(attribute(handle, 0x7A007))).as("longest command").isEqualTo(261);
         assertThat(attribute(handle, 0x90300).hex()).isEqualTo("02");
         assertThat(attribute(handle, 0x90301).hex()).isEqualTo("01");
-        assertThat(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY).toOptional()).as("features").contains(Bytes.EMPTY);
+        assertThat(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY).toOptional()).as("features")
+                .contains(Bytes.EMPTY);
         assertCode(handle.getAttribute(0x20110), 0x8010001F);
         assertCode(handle.setAttribute(0x7A003, Bytes.of((byte) 1)), 0x8010001F);
         assertCode(handle.control(new ControlCode.Function(1), Bytes.EMPTY), 0x8010001F);
