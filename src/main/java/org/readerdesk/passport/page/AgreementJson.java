@@ -14,9 +14,9 @@ final class AgreementJson {
 
     static JsonObject of(Agreement agreement) {
         var object = new JsonObject();
-        object.addProperty("protocol", agreement.protocol().map(Protocol::display).orElse(null));
+        object.addProperty("protocol", agreement.protocols().inUse().map(Protocol::display).orElse(null));
         var offered = new JsonArray();
-        agreement.offered().forEach(offered::add);
+        agreement.protocols().card().forEach(offered::add);
         object.add("offered", offered);
         object.add("speed", speed(agreement.speed()));
         object.add("blocks", agreement.blocks().map(AgreementJson::blocks).orElse(null));
