@@ -4,10 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.readerdesk.passport.ReaderPassport;
 import org.readerdesk.passport.attribute.Attribute;
 import org.readerdesk.passport.attribute.AttributeOutcome;
@@ -77,11 +74,14 @@ record AttributeRows(PageTexts texts, Platform platform) {
             case AttributeValue.Number(long number, var unit) -> number(number, unit);
             case AttributeValue.Version version -> new Shown(version.toString(),
                     new JsonPrimitive(version.toString()));
-            case AttributeValue.Protocols(var protocols, int others) -> set(protocols.stream().sorted()
-                    .map(Protocol::display), protocols, others);
+            case AttributeValue.Protocols(var protocols, int others) -> {
+                var names = protocols.stream().sorted().map(Protocol::display).toList();
+                yield set(names, names, others);
+            }
             case AttributeValue.Channel channel -> channel(channel);
-            case AttributeValue.Characteristics(var found, int others) -> set(found.stream().sorted()
-                    .map(each -> texts.of("characteristic", each)), found, others);
+            case AttributeValue.Characteristics(var found, int others) -> set(
+                    found.stream().sorted().map(each -> texts.of("characteristic", each)).toList(),
+                    found.stream().sorted().map(Enum::name).toList(), others);
             case AttributeValue.Check(var kind, long code) -> choice("check", kind, code);
             case AttributeValue.PresenceOfCard(var presence, int code) -> choice("presence", presence, code);
             case AttributeValue.ContactsActive(boolean active) -> new Shown(texts.get(active ? "yes" : "no"),
@@ -105,9 +105,10 @@ record AttributeRows(PageTexts texts, Platform platform) {
         };
     }
 
-    private Shown set(Stream<String> words, Collection<? extends Enum<?>> constants, int others) {
-        var all = words.collect(Collectors.toCollection(ArrayList::new));
-        var data = Rows.array(constants.stream().sorted().map(Enum::name).toList());
+    /// @param others bits without a name
+    private Shown set(List<String> words, List<String> names, int others) {
+        var all = new ArrayList<>(words);
+        var data = Rows.array(names);
         if (others != 0) {
             var bits = "0x%08X".formatted(others);
             all.add(bits);

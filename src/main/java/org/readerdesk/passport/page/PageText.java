@@ -62,7 +62,7 @@ final class PageText {
         section.rows().forEach(row -> row(row, width));
         if (!section.folded().isEmpty()) {
             lines.add(" ".repeat(INDENT) + section.folded() + ": "
-                    + section.absent().stream().map(Row::label).collect(Collectors.joining(", ")));
+                    + section.absent().stream().map(Row::label).collect(Collectors.joining("; ")));
         }
     }
 

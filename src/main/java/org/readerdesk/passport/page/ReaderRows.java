@@ -23,7 +23,7 @@ record ReaderRows(PageTexts texts) {
         var kind = ReaderKind.of(reader);
         rows.constant("kind", kind, texts.of("kind", kind));
         state.ifPresent(now -> state(rows, now.flags()));
-        protocol.ifPresent(now -> rows.constant("protocol", now, now.display()));
+        protocol.ifPresent(now -> rows.value("protocol", now.display(), new JsonPrimitive(now.display()), ""));
         return Section.of(Section.Kind.READER, texts.of("section", Section.Kind.READER),
                 state.isPresent() ? "" : texts.get("reader.gone"), rows.list());
     }
