@@ -25,7 +25,7 @@ class SimulatorScriptTest {
 
     private static final String NAME = "R";
     private static final String COMMANDS =
-            "expected insert, remove, plug, unplug, other, service, slow, hang, release or inject";
+            "expected insert, remove, plug, unplug, other, service, slow, hang, release, attribute, control or inject";
     private static final String TIME = "expected a time such as 500ms, 2s or 1.5min, at most 24 hours";
     private static final String CARD = "expected T1, T0, T0T1, CONTACTLESS, MUTE, GARBLED or atr:HEX";
     private static final String BACKSLASH = "a backslash inside a name stands before a double quote or another "
