@@ -48,8 +48,10 @@ enum SampleReader {
     PIN_PAD("Simulated KeyPad 7 02 00", Optional.of(SimulatedCard.MUTE), "KeyPad 7", 0x0701_0002, "SIM-0003") {
         @Override
         Map<Integer, Bytes> answers() {
-            return Map.of(GET_FEATURES, Bytes.parseHex("06 04 42330006  07 04 42330007  0A 04 4233000A  12 04 42330012"),
-                    GET_TLV, Bytes.parseHex("01 02 1002  02 01 07  03 01 01  04 02 1000  05 02 0200  06 01 04  07 01 0C  "
+            return Map.of(GET_FEATURES,
+                    Bytes.parseHex("06 04 42330006  07 04 42330007  0A 04 4233000A  12 04 42330012"),
+                    GET_TLV,
+                    Bytes.parseHex("01 02 1002  02 01 07  03 01 01  04 02 1000  05 02 0200  06 01 04  07 01 0C  "
                             + "08 04 372E3031  09 01 00  0A 04 00000000"),
                     GET_PIN, Bytes.parseHex("1002 07 01"));
         }
@@ -119,7 +121,8 @@ enum SampleReader {
 
     /// Short APDUs only, and nothing else.
     private static Map<Integer, Bytes> plain() {
-        return Map.of(GET_FEATURES, Bytes.parseHex("12 04 42330012"), GET_TLV, Bytes.parseHex("09 01 00  0A 04 00000000"));
+        return Map.of(GET_FEATURES, Bytes.parseHex("12 04 42330012"), GET_TLV,
+                Bytes.parseHex("09 01 00  0A 04 00000000"));
     }
 
     private static Optional<SampleReader> named(String reader) {

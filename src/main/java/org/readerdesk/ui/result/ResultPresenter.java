@@ -173,8 +173,9 @@ public final class ResultPresenter {
             }
             case Operation.Lock _, Operation.Unlock _ ->
                     facts.add(new Fact(text("fact.locks"), text("fact.locks.count", held.locks()), false));
-            case Operation.Status _, Operation.Transmit _, Operation.Inspect _, Operation.Detach _, Operation.Open _, Operation.Close _ -> {
-            }
+            case Operation.Status _, Operation.Transmit _, Operation.Inspect _, Operation.Detach _, Operation.Open _, Operation.Close _ ->
+                    {
+                    }
         }
     }
 

@@ -217,7 +217,7 @@ class AttributeTest {
         var outcome = AttributeOutcome.of(Attribute.MAXINPUT, new Result.Err<>(result));
         assertThat(outcome).isEqualTo(notAvailable ? new AttributeOutcome.NotAvailable(Answer.of(result))
                 : new AttributeOutcome.Failed(Answer.of(result)));
-        assertThat(outcome.value()).isEmpty();
+        assertThat(outcome.told()).isEmpty();
     }
 
     @Test
@@ -225,7 +225,7 @@ class AttributeTest {
         var refused = Result.<Bytes>refused(ResultCode.E_NOTIMPL, Refusal.NOT_IN_JAVA);
         assertThat(AttributeOutcome.of(Attribute.MAXINPUT, refused))
                 .isEqualTo(new AttributeOutcome.Failed(refused.answer()));
-        assertThat(AttributeOutcome.of(Attribute.MAXINPUT, new Result.Ok<>(number(261))).value())
+        assertThat(AttributeOutcome.of(Attribute.MAXINPUT, new Result.Ok<>(number(261))).told())
                 .contains(new AttributeValue.Number(261, Unit.BYTES));
     }
 

@@ -128,7 +128,8 @@ interface ConnectionContract extends Desk {
         // Which of the two depends on the driver: the tag is unknown, or nothing can be set.
         assertThat(one().onCard(card -> card.setAttribute(0x7FFE0001, TestCard.DONE)).code())
                 .isIn(UNSUPPORTED_FEATURE_PCSCLITE, NOT_TRANSACTED);
-        assertThat(one().onCard(card -> card.control(new ControlCode.Function(1), Bytes.EMPTY)).code()).isEqualTo(UNSUPPORTED_FEATURE_PCSCLITE);
+        assertThat(one().onCard(card -> card.control(new ControlCode.Function(1), Bytes.EMPTY)).code())
+                .isEqualTo(UNSUPPORTED_FEATURE_PCSCLITE);
     }
 
     @Test
@@ -143,7 +144,8 @@ interface ConnectionContract extends Desk {
         assertThat(one().end(Disposition.LEAVE)).isEqualTo(INVALID_HANDLE);
         assertThat(one().reset()).isEqualTo(INVALID_HANDLE);
         assertThat(one().onCard(card -> card.getAttribute(FRIENDLY_NAME)).code()).isEqualTo(INVALID_HANDLE);
-        assertThat(one().onCard(card -> card.control(new ControlCode.Function(1), Bytes.EMPTY)).code()).isEqualTo(INVALID_HANDLE);
+        assertThat(one().onCard(card -> card.control(new ControlCode.Function(1), Bytes.EMPTY)).code())
+                .isEqualTo(INVALID_HANDLE);
     }
 
     @Test

@@ -40,7 +40,8 @@ interface TransactionContract extends Desk {
         assertThat(two().reconnect(ShareMode.SHARED, Initialization.LEAVE)).isEqualTo(SHARING_VIOLATION);
         assertThat(two().reset()).isEqualTo(SHARING_VIOLATION);
         assertThat(two().onCard(card -> card.getAttribute(0x7FFF0003)).code()).isEqualTo(SHARING_VIOLATION);
-        assertThat(two().onCard(card -> card.control(new ControlCode.Function(1), Bytes.EMPTY)).code()).isEqualTo(SHARING_VIOLATION);
+        assertThat(two().onCard(card -> card.control(new ControlCode.Function(1), Bytes.EMPTY)).code())
+                .isEqualTo(SHARING_VIOLATION);
         assertThat(two().end(Disposition.LEAVE)).isEqualTo(SHARING_VIOLATION);
         assertThat(two().end(Disposition.RESET)).isEqualTo(SHARING_VIOLATION);
         assertThat(one().status()).isEqualTo(SUCCESS);

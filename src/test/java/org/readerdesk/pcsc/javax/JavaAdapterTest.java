@@ -164,7 +164,12 @@ abstract class JavaAdapterTest {
         assertThat(value(connection.handle().transmit(Protocol.T1, Bytes.parseHex("00010000")))).isEqualTo(
                 Bytes.parseHex("6D00"));
         reader.controlling((code, input) -> code == 0x42000000 + 3400 ? Optional.of(input) : Optional.empty());
-        assertThat(value(connection.handle().control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.parseHex("0102")))).isEqualTo(Bytes.parseHex("0102"));
+        assertThat(value(connection.handle().control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.parseHex("0102"))))
+                .isEqualTo(Bytes.parseHex("0102"));
+        assertThat(value(connection.handle().control(new ControlCode.Whole(0x42000D48), Bytes.EMPTY)))
+                .isEqualTo(Bytes.EMPTY);
+        reader.controlling((code, _) -> code == 0x42330012 ? Optional.of(APDU) : Optional.empty());
+        assertThat(value(connection.handle().control(new ControlCode.Whole(0x42330012), Bytes.EMPTY))).isEqualTo(APDU);
         assertCode(connection.handle().control(new ControlCode.Function(1), APDU), 0x8010001F);
         connection.handle().disconnect(Disposition.LEAVE);
     }

@@ -57,7 +57,8 @@ class AbiProofTest {
             facts.put("SCARD_PROTOCOL_T15", (long) abi.bit(Protocol.T15));
             facts.put("SCARD_E_UNSUPPORTED_FEATURE & 0xFFFFFFFF",
                     Integer.toUnsignedLong(ResultCode.UNSUPPORTED_FEATURE_PCSCLITE.value()));
-            facts.put("SCARD_CTL_CODE(3400)", Integer.toUnsignedLong(ControlCode.Function.GET_FEATURE_REQUEST.on(abi.platform())));
+            facts.put("SCARD_CTL_CODE(3400)",
+                    Integer.toUnsignedLong(ControlCode.Function.GET_FEATURE_REQUEST.on(abi.platform())));
             facts.put("SCARD_UNKNOWN", 1L);
             facts.put("SCARD_ABSENT", 2L);
             facts.put("SCARD_PRESENT", 4L);
