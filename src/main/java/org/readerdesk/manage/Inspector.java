@@ -28,10 +28,11 @@ import org.readerdesk.pcsc.ShareMode;
 /// each call has its own answer then, because another program's transaction may end in the middle.
 final class Inspector {
 
-    /// The handle, its card or the service is gone, or was reset behind our back.
+    /// The handle, the reader or the service is gone, or the handle wants a reconnect. That there is no card, or none with
+    /// power, is not among them: it concerns the attributes of the card only.
     private static final Set<ResultCode> ENDS = Set.of(ResultCode.INVALID_HANDLE, ResultCode.READER_UNAVAILABLE,
-            ResultCode.RESET_CARD, ResultCode.REMOVED_CARD, ResultCode.UNPOWERED_CARD, ResultCode.COMM_ERROR,
-            ResultCode.NO_SERVICE, ResultCode.SERVICE_STOPPED, ResultCode.SECURITY_VIOLATION);
+            ResultCode.RESET_CARD, ResultCode.REMOVED_CARD, ResultCode.COMM_ERROR, ResultCode.NO_SERVICE,
+            ResultCode.SERVICE_STOPPED, ResultCode.SECURITY_VIOLATION);
     /// `ERROR_INVALID_FUNCTION`: what Windows answers to a control code that the driver does not know.
     private static final ResultCode UNKNOWN_CONTROL = new ResultCode(1);
 

@@ -66,7 +66,7 @@ public record ReaderPassport(List<Line> attributes, FeatureList features, TlvPro
 
     /// What the reader told, if it did.
     public Optional<AttributeValue> value(Attribute attribute) {
-        return outcome(attribute).flatMap(AttributeOutcome::value);
+        return outcome(attribute).flatMap(AttributeOutcome::told);
     }
 
     private static Optional<Bytes> bytes(Optional<Result<Bytes>> result) {

@@ -137,7 +137,7 @@ class CloseTest {
                             random.nextInt(6) == 0 ? Set.of(Protocol.T1) : Protocol.ANY);
             case 1, 2 -> new Operation.Lock();
             case 3 -> new Operation.Unlock(Disposition.LEAVE);
-            case 4 -> new Operation.Status();
+            case 4 -> random.nextInt(3) == 0 ? new Operation.Inspect(random.nextBoolean()) : new Operation.Status();
             case 5, 6 -> new Operation.Transmit(Bytes.parseHex("00A40000"));
             default -> random.nextBoolean() ? Operation.Reconnect.AS_ATTACHED
                     : new Operation.Reconnect(Optional.empty(), Optional.empty(),

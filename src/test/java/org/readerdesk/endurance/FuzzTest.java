@@ -16,6 +16,7 @@ import org.readerdesk.fixture.Endurance;
 import org.readerdesk.fixture.fuzz.Fuzzer;
 import org.readerdesk.fixture.fuzz.Target;
 import org.readerdesk.journal.JournalTargets;
+import org.readerdesk.passport.PassportTargets;
 import org.readerdesk.pcsc.javax.JavaTargets;
 import org.readerdesk.pcsc.simulator.SimulatorTargets;
 import org.readerdesk.pcsc.winscard.WinscardTargets;
@@ -32,7 +33,7 @@ class FuzzTest {
     private static List<Target> targets() {
         return Stream.of(CliTargets.all(), SimulatorTargets.all(), CodesTargets.all(), JavaTargets.all(),
                 WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all(),
-                CardTargets.all(), NamesTargets.all())
+                CardTargets.all(), NamesTargets.all(), PassportTargets.all())
                 .flatMap(List::stream).toList();
     }
 

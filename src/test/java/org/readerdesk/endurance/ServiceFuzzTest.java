@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +34,8 @@ import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.monitor.ContextMonitor;
 import org.readerdesk.monitor.ReadersSnapshot.Unavailable;
+import org.readerdesk.passport.ReaderPassport;
+import org.readerdesk.passport.attribute.Attribute;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Protocol;
@@ -48,6 +53,11 @@ class ServiceFuzzTest {
             Duration.parse(System.getProperty("readerdesk.fuzz", "PT1M")).dividedBy(2);
     private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
     private static final List<String> READERS = List.of("Stand-in A 00 00", "Stand-in B 00 00");
+    /// What the readers' drivers answer to control codes.
+    private static final Map<Integer, Bytes> DRIVER = Map.of(
+            0x42000D48, Bytes.parseHex("06 04 42330006 0A 04 4233000A 12 04 42330012"),
+            0x42330012, Bytes.parseHex("01 02 1002 08 04 312E3030 0A 04 00000100"),
+            0x4233000A, Bytes.parseHex("1002 07 01"));
     private static final int OPERATIONS_A_ROUND = 12;
     private static final Duration PATIENCE = Duration.ofMillis(700);
     private static final int TRIES = 10;
@@ -55,6 +65,7 @@ class ServiceFuzzTest {
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     private final RandomOperations operations = new RandomOperations(random);
     private final Map<String, Integer> results = new TreeMap<>();
+    private final Set<ReaderPassport> passports = new HashSet<>();
     private int tried;
 
     @Test
@@ -70,6 +81,9 @@ class ServiceFuzzTest {
                 var slot = pcscd.plug(reader);
                 slot.insert(VirtualCard.ATR_T1);
                 slot.answering(_ -> Bytes.parseHex("9000"));
+                slot.attribute(Attribute.VENDOR_NAME.tag(), Bytes.parseHex("41636D6500"));
+                slot.attribute(Attribute.CHANNEL_ID.tag(), Bytes.parseHex("0B012000"));
+                slot.controlling((code, _) -> Optional.ofNullable(DRIVER.get(code)));
             });
             var counting = new CountingResourceManager(new WinscardResourceManager());
             try (var monitor = new ContextMonitor(counting); var lanes = new LaneAttachments(counting)) {
@@ -99,6 +113,7 @@ class ServiceFuzzTest {
             assertThat(log.troubles()).as("seed " + SEED).isEmpty();
             assertThat(pipe.changed()).isPositive();
             assertThat(results).as("seed " + SEED).hasSizeGreaterThan(3);
+            assertThat(passports).as("different passports, seed " + SEED).hasSizeGreaterThan(1);
         }
     }
 
@@ -110,6 +125,7 @@ class ServiceFuzzTest {
         for (int i = 0; i < running.size(); i++) {
             var outcome = outcome(lanes, pipe, READERS.get(i), running.get(i));
             results.merge(outcome.code().hex(), 1, Integer::sum);
+            outcome.data().inspection().map(ReaderPassport::decode).ifPresent(passport -> passports.add(passport));
             tried++;
         }
     }

@@ -164,7 +164,7 @@ class RandomLanesTest {
             var share = ShareMode.values()[random.nextInt(3)];
             var disposition = Disposition.values()[random.nextInt(4)];
             long handle = attachments.handles().stream().findAny().map(HeldHandle::id).orElse(1L);
-            return switch (random.nextInt(14)) {
+            return switch (random.nextInt(15)) {
                 case 0, 1, 2 -> new Operation.Attach(share, Protocol.ANY);
                 case 3 -> new Operation.Open(share, Protocol.ANY);
                 case 4 -> new Operation.Close(handle, disposition);
@@ -176,6 +176,7 @@ class RandomLanesTest {
                 case 10 -> new Operation.Unlock(disposition);
                 case 11 -> new Operation.Transmit(Bytes.parseHex("00A40000"));
                 case 12 -> new Operation.Detach(disposition);
+                case 13 -> new Operation.Inspect(random.nextBoolean());
                 default -> new Operation.Status();
             };
         }

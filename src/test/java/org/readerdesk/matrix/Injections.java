@@ -33,6 +33,12 @@ final class Injections {
     /// An unlock that is answered so took nothing back.
     private static final Set<ResultCode> STILL_LOCKED = Set.of(ResultCode.INVALID_VALUE);
 
+    /// A reading goes on after these, though they make a handle stale elsewhere: they are about the card.
+    private static final Set<ResultCode> ABOUT_THE_CARD = Set.of(ResultCode.UNPOWERED_CARD,
+            ResultCode.UNRESPONSIVE_CARD, ResultCode.NO_SMARTCARD);
+    /// No fault in a reading: the driver has no such attribute.
+    private static final Set<Integer> NOT_AVAILABLE = Set.of(0x8010001F, 0x80100022);
+
     private Injections() {
     }
 
@@ -83,12 +89,14 @@ final class Injections {
             case LOCK -> shutOut && environment != Environment.SIMULATOR;
             default -> false;
         };
-        String number = asksAgain ? "ok" : code.hex().substring(8);
+        boolean missing = op == Op.PASSPORT && NOT_AVAILABLE.contains(code.value());
+        String number = asksAgain || missing ? "ok" : code.hex().substring(8);
         return new Expected(false, op == Op.WATCH && HARMLESS_TO_WATCH.contains(code) ? "ok" : number, switch (op) {
             case ATTACH, OPEN, DETACH, CLOSE -> "F";
             case WATCH -> HARMLESS_TO_WATCH.contains(code) ? "P" : "-";
             case LOCK -> asksAgain ? "L" : after(code, "A");
             case UNLOCK -> after(code, STILL_LOCKED.contains(code) ? "L" : "A");
+            case PASSPORT -> ABOUT_THE_CARD.contains(code) ? "A" : after(code, "A");
             case RECONNECT, STATUS, TRANSMIT, ADOPT -> after(code, "A");
         });
     }

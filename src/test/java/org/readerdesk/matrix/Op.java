@@ -23,7 +23,9 @@ enum Op {
     OPEN(Start.NOTHING, Command.CONNECT, NativeCall.CONNECT),
     /// Attach by handle.
     ADOPT(Start.OPENED, Command.STATUS, NativeCall.STATUS),
-    CLOSE(Start.OPENED, Command.DISCONNECT, NativeCall.DISCONNECT);
+    CLOSE(Start.OPENED, Command.DISCONNECT, NativeCall.DISCONNECT),
+    /// Inspect: what the reader tells of itself, with the handle that is attached.
+    PASSPORT(Start.ATTACHED, Command.GET_ATTRIB, NativeCall.GET_ATTRIB);
 
     static final Operation.Attach ATTACH_SHARED = new Operation.Attach(ShareMode.SHARED, Protocol.ANY);
     static final Operation.Open OPEN_SHARED = new Operation.Open(ShareMode.SHARED, Protocol.ANY);
@@ -63,6 +65,7 @@ enum Op {
             case OPEN -> OPEN_SHARED;
             case ADOPT -> new Operation.AttachByHandle(handle);
             case CLOSE -> new Operation.Close(handle, Disposition.LEAVE);
+            case PASSPORT -> new Operation.Inspect(false);
             case WATCH -> throw new IllegalStateException("the monitor's, not a lane's");
         };
     }

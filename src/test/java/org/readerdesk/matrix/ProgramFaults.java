@@ -15,6 +15,7 @@ import org.readerdesk.matrix.Fault.Meanwhile;
 import org.readerdesk.matrix.Fault.Moment;
 import org.readerdesk.matrix.Op.Start;
 import org.readerdesk.matrix.World.Program;
+import org.readerdesk.passport.attribute.Attribute;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
 import org.readerdesk.pcsc.ResultCode;
@@ -28,6 +29,8 @@ final class ProgramFaults {
     /// Timers of milliseconds end up to one early.
     private static final Duration TIMER = Duration.ofMillis(1);
     private static final Duration CLOCK_BACK = Duration.ofHours(-1);
+    /// How many calls a passport takes, so that it is no slower than anything else.
+    private static final int MANY_CALLS = Attribute.values().length;
     private static final int MOST_HANDLES = 200;
     private static final Consumer<World> PERSON_STOPS = world -> world.core.lanes.stopWaiting(world.target);
 
@@ -57,7 +60,9 @@ final class ProgramFaults {
                     .end(world -> require(((WireProgram) world.other()).release(), "the others let go")).row(),
             fault("hung driver", PLUGGABLE).begin(Moment.BEFORE, World::hang).relief(PERSON_STOPS)
                     .end(World::letGo).row(),
-            fault("slow reader", PLUGGABLE).begin(Moment.BEFORE, world -> world.slow(SLOW))
+            fault("slow reader", PLUGGABLE)
+                    .begin(Moment.BEFORE,
+                            (world, op) -> world.slow(op == Op.PASSPORT ? SLOW.dividedBy(MANY_CALLS) : SLOW))
                     .check(world -> require(world.lastTook.map(took -> took.plus(TIMER))
                             .filter(took -> took.compareTo(SLOW) < 0).isEmpty(), "it took " + world.lastTook))
                     .end(world -> world.slow(Duration.ZERO)).row(),

@@ -24,7 +24,7 @@ final class StandInWorld extends World {
     /// 36 bytes: no card gives so many, and no pcscd tells them.
     private static final Bytes LONG_ATR = Bytes.parseHex("3BF81300008131FE454A434F5076323431B7" + "00".repeat(18));
     private static final Set<Command> OF_READER = Set.of(Command.CONNECT, Command.RECONNECT, Command.DISCONNECT,
-            Command.BEGIN, Command.END, Command.STATUS, Command.TRANSMIT);
+            Command.BEGIN, Command.END, Command.STATUS, Command.TRANSMIT, Command.GET_ATTRIB, Command.CONTROL);
 
     private final StandInPcscd pcscd;
     private final Map<String, StandInReader> readers = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package org.readerdesk.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +30,14 @@ import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Operation.Attach;
 import org.readerdesk.manage.Operation.Detach;
+import org.readerdesk.manage.Operation.Inspect;
 import org.readerdesk.manage.Operation.Lock;
 import org.readerdesk.manage.Operation.Reconnect;
 import org.readerdesk.manage.Operation.Status;
 import org.readerdesk.manage.Operation.Transmit;
 import org.readerdesk.manage.Operation.Unlock;
 import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.passport.attribute.Attribute;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -72,6 +75,8 @@ class ExactCallsTest {
     void open() {
         reader = pcscd.plug(READER);
         reader.insert(VirtualCard.ATR_T0_T1);
+        reader.controlling((code, _) -> code == 0x42000D48
+                ? Optional.of(Bytes.parseHex("0A 04 4233000A 12 04 42330012")) : Optional.empty());
         attachments = new LaneAttachments(new WinscardResourceManager());
         pcscd.drain();
     }
@@ -119,9 +124,24 @@ class ExactCallsTest {
                 arguments(shared, new Detach(Disposition.EJECT), List.of("DISCONNECT EJECT", "RELEASE")),
                 arguments(locked, new Detach(Disposition.LEAVE),
                         List.of("END LEAVE", "DISCONNECT LEAVE", "RELEASE")),
+                arguments(shared, new Inspect(false), reading()),
+                arguments(locked, new Inspect(true), reading()),
+                arguments(List.of(), new Inspect(true), inspectingDirect()),
+                arguments(List.of(), new Inspect(false), List.of()),
                 arguments(List.of(), new Status(), List.of()),
                 arguments(List.of(), LOCK, List.of()),
                 arguments(shared, SHARED, List.of()));
+    }
+
+    /// Each attribute once, in order, and what the driver offers; it sends nothing to the card.
+    private static List<String> reading() {
+        return Stream.concat(Arrays.stream(Attribute.values()).map(each -> "GET_ATTRIB 0x%08X".formatted(each.tag())),
+                Stream.of("CONTROL 0x42000D48", "CONTROL 0x42330012", "CONTROL 0x4233000A")).toList();
+    }
+
+    private static List<String> inspectingDirect() {
+        return Stream.of(List.of("ESTABLISH", "CONNECT " + READER + " DIRECT none"), reading(),
+                List.of("DISCONNECT LEAVE", "RELEASE")).flatMap(List::stream).toList();
     }
 
     private static Reconnect reconnect(ShareMode share, Initialization initialization) {

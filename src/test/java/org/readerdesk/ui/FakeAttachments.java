@@ -15,9 +15,11 @@ import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.manage.Call;
 import org.readerdesk.manage.HeldHandle;
+import org.readerdesk.manage.Inspection;
 import org.readerdesk.manage.LaneState;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
+import org.readerdesk.passport.page.Pages;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.CardStatus;
@@ -38,6 +40,8 @@ public final class FakeAttachments implements Attachments {
     private Optional<Answer> next = Optional.empty();
     private Optional<RuntimeException> bug = Optional.empty();
     private boolean hang;
+    /// What readers tell of themselves.
+    public Inspection inspection = Pages.inspection();
 
     private record Waiting(Operation operation, Instant since, CompletableFuture<Outcome> future) {
     }
@@ -95,9 +99,15 @@ public final class FakeAttachments implements Attachments {
         return CompletableFuture.completedFuture(outcome(reader, operation, answer, before.attachment(), after));
     }
 
-    private static Outcome outcome(String reader, Operation operation, Answer answer, AttachmentState before,
+    private Outcome.Data inspected(Answer answer) {
+        return new Outcome.Data(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                answer.isSuccess() ? Optional.of(inspection) : Optional.empty());
+    }
+
+    private Outcome outcome(String reader, Operation operation, Answer answer, AttachmentState before,
             AttachmentState after) {
-        var data = operation instanceof Operation.Status && answer.isSuccess()
+        var data = operation instanceof Operation.Inspect ? inspected(answer)
+                : operation instanceof Operation.Status && answer.isSuccess()
                 ? new Outcome.Data(Optional.of(new CardStatus(reader, Set.of(CardState.NEGOTIABLE,
                         CardState.POWERED, CardState.PRESENT), 3, Optional.of(Protocol.T1), FakeMonitor.ATR)),
                         Optional.empty(), Optional.empty(), Optional.empty())

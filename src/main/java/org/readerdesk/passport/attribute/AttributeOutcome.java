@@ -38,7 +38,7 @@ public sealed interface AttributeOutcome {
     }
 
     /// What was told.
-    default Optional<AttributeValue> value() {
-        return this instanceof Told(AttributeValue told) ? Optional.of(told) : Optional.empty();
+    default Optional<AttributeValue> told() {
+        return this instanceof Told(AttributeValue value) ? Optional.of(value) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.readerdesk.pcsc.simulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ResultCode;
 
 /// The hand behind the simulated resource manager: plugs readers, moves cards, plays other programs, breaks things, and
@@ -57,6 +58,17 @@ public interface Scene {
 
     /// Ends a hang.
     boolean release(String reader);
+
+    /// Gives a reader an attribute, or takes it away; until it is unplugged. False when it is not plugged.
+    ///
+    /// @param value empty: it answers 0x8010001F
+    boolean attribute(String reader, int tag, Optional<Bytes> value);
+
+    /// Lets a reader answer a control code, or no more know it; until it is unplugged. False when it is not plugged.
+    ///
+    /// @param code the whole code, as pcsc-lite numbers it
+    /// @param answer empty: it answers 0x8010001F
+    boolean control(String reader, int code, Optional<Bytes> answer);
 
     /// Answers the next `times` calls of `function` with `code`, without doing what they ask.
     ///

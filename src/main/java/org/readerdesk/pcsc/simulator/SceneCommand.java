@@ -2,6 +2,7 @@ package org.readerdesk.pcsc.simulator;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResultCode;
 
@@ -96,6 +97,24 @@ public sealed interface SceneCommand {
         @Override
         public Optional<String> run(Scene scene) {
             return unless(scene.release(reader), "%s does not hang".formatted(Quoted.of(reader)));
+        }
+    }
+
+    /// `attribute "name" TAG VALUE`
+    record Attribute(String reader, int tag, Optional<Bytes> value) implements SceneCommand {
+
+        @Override
+        public Optional<String> run(Scene scene) {
+            return unless(scene.attribute(reader, tag, value), "no reader %s is plugged".formatted(Quoted.of(reader)));
+        }
+    }
+
+    /// `control "name" CODE VALUE`
+    record Control(String reader, int code, Optional<Bytes> answer) implements SceneCommand {
+
+        @Override
+        public Optional<String> run(Scene scene) {
+            return unless(scene.control(reader, code, answer), "no reader %s is plugged".formatted(Quoted.of(reader)));
         }
     }
 

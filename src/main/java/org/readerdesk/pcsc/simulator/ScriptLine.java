@@ -17,7 +17,7 @@ import org.readerdesk.pcsc.ResultCode;
 final class ScriptLine {
 
     private static final String COMMANDS =
-            "insert, remove, plug, unplug, other, service, slow, hang, release or inject";
+            "insert, remove, plug, unplug, other, service, slow, hang, release, attribute, control or inject";
     private static final String CARDS = SimulatedCard.SAMPLES.stream().map(SimulatedCard::name)
             .collect(Collectors.joining(", ")) + " or atr:HEX";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|min)");
@@ -25,6 +25,10 @@ final class ScriptLine {
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int LONGEST_NAME = 127;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
+    /// What a driver can tell in one attribute.
+    private static final int LONGEST_VALUE = 264;
+    private static final String VALUE = "\"text\", a whole number up to 4294967295, hex:DIGITS, or none";
 
     private final Deque<ScriptWords.Word> words;
 
@@ -81,6 +85,8 @@ final class ScriptLine {
             case "slow" -> new SceneCommand.Slow(name(), duration());
             case "hang" -> new SceneCommand.Hang(name());
             case "release" -> new SceneCommand.Release(name());
+            case "attribute" -> new SceneCommand.Attribute(name(), bits("a tag", "0x00010103"), value());
+            case "control" -> new SceneCommand.Control(name(), bits("a control code", "0x42000D48"), value());
             case "inject" -> inject();
             default -> throw new Mistake("%s is no command; expected %s".formatted(Quoted.of(command), COMMANDS));
         };
@@ -182,6 +188,46 @@ final class ScriptLine {
             throw new Mistake("%s cannot be injected; expected %s".formatted(Quoted.of(word), expected));
         }
         return code;
+    }
+
+    private int bits(String what, String example) throws Mistake {
+        var expected = "%s such as %s".formatted(what, example);
+        var word = word(what, expected);
+        var parts = CODE.matcher(word);
+        if (!parts.matches()) {
+            throw new Mistake("%s is not %s; expected %s".formatted(Quoted.of(word), what, expected));
+        }
+        return Integer.parseUnsignedInt(parts.group(1), 16);
+    }
+
+    /// @return empty for `none`
+    private Optional<Bytes> value() throws Mistake {
+        if (!words.isEmpty() && words.getFirst().quoted()) {
+            return Optional.of(fitting(Attributes.text(words.removeFirst().text())));
+        }
+        var word = keyword("a value", VALUE);
+        if (word.equals("none")) {
+            return Optional.empty();
+        }
+        if (NUMBER.matcher(word).matches() && Long.parseLong(word) <= 0xFFFF_FFFFL) {
+            return Optional.of(Attributes.number((int) Long.parseLong(word)));
+        }
+        if (!word.startsWith("hex:")) {
+            throw new Mistake("%s is no value; expected %s".formatted(Quoted.of(word), VALUE));
+        }
+        try {
+            return Optional.of(fitting(Bytes.parseHex(word.substring(4))));
+        } catch (IllegalArgumentException e) {
+            throw new Mistake("%s is no value: %s".formatted(Quoted.of(word), e.getMessage()));
+        }
+    }
+
+    private static Bytes fitting(Bytes value) throws Mistake {
+        if (value.length() > LONGEST_VALUE) {
+            throw new Mistake("a value of %d bytes is too long; expected at most %d, the NUL behind a text included"
+                    .formatted(value.length(), LONGEST_VALUE));
+        }
+        return value;
     }
 
     private int count() throws Mistake {

@@ -25,6 +25,7 @@ final class SimReader {
     final List<SimHandle> handles = new ArrayList<>();
     /// Whoever talks to the card holds it: one command at a time.
     final Object driver = new Object();
+    final Attributes attributes;
     Optional<SimulatedCard> card;
     Set<CardState> state = ABSENT;
     Bytes atr = Bytes.EMPTY;
@@ -41,6 +42,7 @@ final class SimReader {
 
     SimReader(String name, Optional<SimulatedCard> card) {
         this.name = name;
+        this.attributes = new Attributes(name);
         this.card = card;
         power();
     }

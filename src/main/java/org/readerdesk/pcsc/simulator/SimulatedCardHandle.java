@@ -131,14 +131,14 @@ final class SimulatedCardHandle implements CardHandle {
     @Override
     public Result<Bytes> control(ControlCode code, Bytes input) {
         return call(NativeCall.CONTROL, code + ", " + input, () -> reader.heldByAnother(handle)
-                ? new Result.Err<>(ResultCode.SHARING_VIOLATION) : Attributes.control(code));
+                ? new Result.Err<>(ResultCode.SHARING_VIOLATION) : reader.attributes.control(code));
     }
 
     @Override
     public Result<Bytes> getAttribute(int tag) {
         return call(NativeCall.GET_ATTRIB, "0x%08X".formatted(tag), () -> {
             var code = ReaderCalls.check(handle);
-            return code.isSuccess() ? Attributes.read(reader, tag) : new Result.Err<>(code);
+            return code.isSuccess() ? reader.attributes.read(reader, tag) : new Result.Err<>(code);
         });
     }
 

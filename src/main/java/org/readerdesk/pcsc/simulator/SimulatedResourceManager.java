@@ -31,10 +31,10 @@ public final class SimulatedResourceManager implements ResourceManager {
     /// With four readers: a Java card in contact (T=1), a contactless storage card, a mute card, and an empty one.
     public static SimulatedResourceManager small() {
         var manager = new SimulatedResourceManager();
-        manager.add("Simulated DeskReader 100 [Contact] (SIM-0001) 00 00", SimulatedCard.T1);
-        manager.add("Simulated AirTouch Duo [Contactless] (SIM-0002) 01 00", SimulatedCard.CONTACTLESS);
-        manager.add("Simulated KeyPad 7 02 00", SimulatedCard.MUTE);
-        manager.scene.plug("Simulated Pocket Reader 03 00");
+        for (var sample : SampleReader.all()) {
+            manager.scene.plug(sample.display());
+            sample.card().ifPresent(card -> manager.scene.insert(sample.display(), card));
+        }
         return manager;
     }
 
@@ -62,10 +62,5 @@ public final class SimulatedResourceManager implements ResourceManager {
             simulation.contexts.add(context);
             return new Result.Ok<>(context);
         });
-    }
-
-    private void add(String reader, SimulatedCard card) {
-        scene.plug(reader);
-        scene.insert(reader, card);
     }
 }

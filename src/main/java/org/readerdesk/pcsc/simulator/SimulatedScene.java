@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResultCode;
 
@@ -111,6 +112,22 @@ final class SimulatedScene implements Scene {
     @Override
     public boolean release(String reader) {
         return simulation.change(() -> simulation.faults.release(reader));
+    }
+
+    @Override
+    public boolean attribute(String reader, int tag, Optional<Bytes> value) {
+        return onReader(reader, found -> {
+            found.attributes.set(tag, value);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean control(String reader, int code, Optional<Bytes> answer) {
+        return onReader(reader, found -> {
+            found.attributes.setControl(code, answer);
+            return true;
+        });
     }
 
     @Override

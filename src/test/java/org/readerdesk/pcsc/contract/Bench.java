@@ -1,6 +1,7 @@
 package org.readerdesk.pcsc.contract;
 
 import java.util.List;
+import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ResourceManager;
 
 /// What a contract is tried on: a resource manager whose readers the test holds in its hands.
@@ -31,6 +32,16 @@ public interface Bench extends AutoCloseable {
 
         /// Takes a reader away.
         void unplug(String reader);
+    }
+
+    /// A bench whose readers' drivers answer what the test wants.
+    interface Telling extends Bench {
+
+        /// Gives a reader an attribute.
+        void attribute(String reader, int tag, Bytes value);
+
+        /// Lets a reader answer one control code, as pcsc-lite numbers it, with `answer`.
+        void control(String reader, int code, Bytes answer);
     }
 
     /// A bench whose service can die.

@@ -1,6 +1,7 @@
 package org.readerdesk.pcsc.contract;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -10,7 +11,12 @@ import org.readerdesk.pcsc.simulator.SimulatedCard;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 
 @DisplayName("the simulator keeps the contract")
-final class SimulatorContractTest extends PortTest implements PcscliteContract, PluggingContract, ServiceContract {
+final class SimulatorContractTest extends PortTest
+        implements
+            PcscliteContract,
+            PluggingContract,
+            TellingContract,
+            ServiceContract {
 
     private static SimulatorBench bench;
 
@@ -30,7 +36,7 @@ final class SimulatorContractTest extends PortTest implements PcscliteContract, 
     }
 
     /// The simulator with two readers.
-    static final class SimulatorBench implements Bench.Pluggable, Bench.Mortal {
+    static final class SimulatorBench implements Bench.Pluggable, Bench.Telling, Bench.Mortal {
 
         private final SimulatedResourceManager manager = SimulatedResourceManager.empty();
 
@@ -67,6 +73,16 @@ final class SimulatorContractTest extends PortTest implements PcscliteContract, 
         @Override
         public void unplug(String reader) {
             manager.scene().unplug(reader);
+        }
+
+        @Override
+        public void attribute(String reader, int tag, Bytes value) {
+            manager.scene().attribute(reader, tag, Optional.of(value));
+        }
+
+        @Override
+        public void control(String reader, int code, Bytes answer) {
+            manager.scene().control(reader, code, Optional.of(answer));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.readerdesk.pcsc.contract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.StandInPcscd;
 import org.readerdesk.fixture.pcscd.StandInReader;
@@ -10,7 +11,7 @@ import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ResourceManager;
 
 /// An adapter to the native library, on the stand-in pcscd.
-final class StandInBench implements Bench.Pluggable, Bench.Mortal {
+final class StandInBench implements Bench.Pluggable, Bench.Telling, Bench.Mortal {
 
     private final StandInPcscd pcscd = StandInPcscd.start();
     private final Map<String, StandInReader> readers = new LinkedHashMap<>();
@@ -62,6 +63,16 @@ final class StandInBench implements Bench.Pluggable, Bench.Mortal {
     @Override
     public void unplug(String reader) {
         pcscd.unplug(readers.remove(reader));
+    }
+
+    @Override
+    public void attribute(String reader, int tag, Bytes value) {
+        readers.get(reader).attribute(tag, value);
+    }
+
+    @Override
+    public void control(String reader, int code, Bytes answer) {
+        readers.get(reader).controlling((asked, _) -> asked == code ? Optional.of(answer) : Optional.empty());
     }
 
     @Override

@@ -12,6 +12,7 @@ final class WinscardStandInContractTest extends PortTest
         implements
             PcscliteContract,
             PluggingContract,
+            TellingContract,
             ServiceContract {
 
     private static StandInBench bench;

@@ -166,6 +166,10 @@ abstract class JavaAdapterTest {
         reader.controlling((code, input) -> code == 0x42000000 + 3400 ? Optional.of(input) : Optional.empty());
         assertThat(value(connection.handle().control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.parseHex("0102"))))
                 .isEqualTo(Bytes.parseHex("0102"));
+        assertThat(value(connection.handle().control(new ControlCode.Whole(0x42000D48), Bytes.EMPTY)))
+                .isEqualTo(Bytes.EMPTY);
+        reader.controlling((code, _) -> code == 0x42330012 ? Optional.of(APDU) : Optional.empty());
+        assertThat(value(connection.handle().control(new ControlCode.Whole(0x42330012), Bytes.EMPTY))).isEqualTo(APDU);
         assertCode(connection.handle().control(new ControlCode.Function(1), APDU), 0x8010001F);
         connection.handle().disconnect(Disposition.LEAVE);
     }

@@ -229,11 +229,32 @@ class SceneTest {
         assertThat(number(attribute(handle, 0x7A007))).as("longest command").isEqualTo(261);
         assertThat(attribute(handle, 0x90300).hex()).isEqualTo("02");
         assertThat(attribute(handle, 0x90301).hex()).isEqualTo("01");
-        assertThat(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY).toOptional()).as("features")
-                .contains(Bytes.EMPTY);
+        assertThat(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY).toOptional())
+                .as("features").contains(Bytes.parseHex("12 04 42330012"));
+        assertThat(handle.control(new ControlCode.Whole(0x42330012), Bytes.EMPTY).toOptional()).as("properties")
+                .contains(Bytes.parseHex("09 01 00 0A 04 00000000"));
         assertCode(handle.getAttribute(0x20110), 0x8010001F);
         assertCode(handle.setAttribute(0x7A003, Bytes.of((byte) 1)), 0x8010001F);
         assertCode(handle.control(new ControlCode.Function(1), Bytes.EMPTY), 0x8010001F);
+    }
+
+    @Test
+    void whatAReaderTellsIsInTheScenesHandUntilItIsUnplugged() {
+        var handle = world.shared();
+        assertThat(scene.attribute(READER, 0x10103, Optional.of(Bytes.parseHex("3700")))).isTrue();
+        assertThat(attribute(handle, 0x10103)).isEqualTo(Bytes.parseHex("3700"));
+        assertThat(scene.attribute(READER, 0x90303, Optional.empty())).isTrue();
+        assertCode(handle.getAttribute(0x90303), 0x8010001F);
+        assertThat(scene.control(READER, 0x42000D48, Optional.empty())).isTrue();
+        assertCode(handle.control(ControlCode.Function.GET_FEATURE_REQUEST, Bytes.EMPTY), 0x8010001F);
+        assertThat(scene.control(READER, 0x42000001, Optional.of(Bytes.EMPTY))).isTrue();
+        assertThat(handle.control(new ControlCode.Function(1), Bytes.EMPTY).toOptional()).contains(Bytes.EMPTY);
+        scene.unplug(READER);
+        assertThat(scene.attribute(READER, 0x10103, Optional.empty())).isFalse();
+        assertThat(scene.control(READER, 1, Optional.empty())).isFalse();
+        scene.plug(READER);
+        scene.insert(READER, SimulatedCard.T1);
+        assertCode(world.shared().getAttribute(0x10103), 0x8010001F);
     }
 
     private static int number(Bytes bytes) {

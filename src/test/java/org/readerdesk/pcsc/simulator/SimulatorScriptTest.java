@@ -25,7 +25,9 @@ class SimulatorScriptTest {
 
     private static final String NAME = "R";
     private static final String COMMANDS =
-            "expected insert, remove, plug, unplug, other, service, slow, hang, release or inject";
+            "expected insert, remove, plug, unplug, other, service, slow, hang, release, attribute, control or inject";
+    private static final String VALUE =
+            "expected \"text\", a whole number up to 4294967295, hex:DIGITS, or none";
     private static final String TIME = "expected a time such as 500ms, 2s or 1.5min, at most 24 hours";
     private static final String CARD = "expected T1, T0, T0T1, CONTACTLESS, MUTE, GARBLED or atr:HEX";
     private static final String BACKSLASH = "a backslash inside a name stands before a double quote or another "
@@ -78,6 +80,37 @@ class SimulatorScriptTest {
     }
 
     @Test
+    void whatAReaderTellsIsAValueOrNone() throws SimulatorScriptException {
+        var script = SimulatorScript.parse("""
+                attribute "R" 0x00010103 "SIM #7 \\"ä\\""
+                Attribute "R" 0x30122 4294967295
+                attribute "R" 0x10100 HEX:00ff
+                attribute "R" 0x10100 hex:
+                control "R" 0x42000D48 hex:120442330012
+                control "R" 0x42000D48 NONE
+                """, "demo.txt");
+        assertThat(script.steps()).extracting(Step::command).containsExactly(
+                new SceneCommand.Attribute("R", 0x10103, Optional.of(Attributes.text("SIM #7 \"ä\""))),
+                new SceneCommand.Attribute("R", 0x30122, Optional.of(Bytes.parseHex("FFFFFFFF"))),
+                new SceneCommand.Attribute("R", 0x10100, Optional.of(Bytes.parseHex("00FF"))),
+                new SceneCommand.Attribute("R", 0x10100, Optional.of(Bytes.EMPTY)),
+                new SceneCommand.Control("R", 0x42000D48, Optional.of(Bytes.parseHex("120442330012"))),
+                new SceneCommand.Control("R", 0x42000D48, Optional.empty()));
+    }
+
+    @Test
+    void aValueIsAsLongAsADriverCanTell() throws SimulatorScriptException {
+        assertThat(SimulatorScript.parse("attribute \"R\" 0x1 hex:" + "A5".repeat(264), "demo.txt").steps()).hasSize(1);
+        assertThat(SimulatorScript.parse("attribute \"R\" 0x1 \"" + "x".repeat(263) + "\"", "demo.txt").steps())
+                .hasSize(1);
+        for (var value : List.of("hex:" + "A5".repeat(265), "\"" + "x".repeat(264) + "\"")) {
+            assertThatThrownBy(() -> SimulatorScript.parse("attribute \"R\" 0x1 " + value, "demo.txt"))
+                    .hasMessage("demo.txt, line 1: a value of 265 bytes is too long; expected at most 264, "
+                            + "the NUL behind a text included.");
+        }
+    }
+
+    @Test
     void namesMayContainAnything() throws SimulatorScriptException {
         var script = SimulatorScript.parse("\uFEFFplug \"Čtečka # \\\"Ω\\\" \\\\ 読取 00 \"# end\r\n", "demo.txt");
         assertThat(script.steps()).extracting(Step::command)
@@ -119,6 +152,16 @@ class SimulatorScriptTest {
         "other \"R\" lock | another program cannot \"lock\"; "
                 + "expected exclusive, shared, begin, end, reset, unpower or disconnect",
         "service restart | the service cannot \"restart\"; expected stop or start",
+        "attribute \"R\" VENDOR_NAME \"x\" | \"VENDOR_NAME\" is not a tag; expected a tag such as 0x00010103",
+        "attribute \"R\" | a tag is missing; expected a tag such as 0x00010103",
+        "attribute \"R\" 0x10103 | a value is missing; " + VALUE,
+        "attribute \"R\" 0x10103 nine | \"nine\" is no value; " + VALUE,
+        "attribute \"R\" 0x10103 4294967296 | \"4294967296\" is no value; " + VALUE,
+        "attribute \"R\" 0x10103 hex:0 | \"hex:0\" is no value: "
+                + "1 hexadecimal digits are half a byte short; expected two for each byte",
+        "control \"R\" 42000D48 none | \"42000D48\" is not a control code; "
+                + "expected a control code such as 0x42000D48",
+        "control \"R\" 0x42000D48 none none | \"none\" is too much; expected the end of the line",
         "inject SCardFoo 0x80100068 | \"SCardFoo\" is no function of PC/SC; expected one such as SCardStatus",
         "inject SCardStatus 80100068 | \"80100068\" cannot be injected; "
                 + "expected a failing result code such as 0x80100068",
@@ -175,6 +218,10 @@ class SimulatorScriptTest {
                 hang "R"
                 hang "R"
                 remove "%1$s"
+                attribute "R" 0x10103 7
+                control "R" 0x42000D48 none
+                attribute "%1$s" 0x10103 7
+                control "%1$s" 0x42000D48 none
                 """.formatted(READER), "demo.txt");
         try (var player = script.play(scene, reports::add)) {
             player.ended().get(20, TimeUnit.SECONDS);
@@ -187,7 +234,9 @@ class SimulatorScriptTest {
                 "demo.txt, line 5 had no effect: the other program on \"Reader A 00 00\" got 0x80100003.",
                 "demo.txt, line 6 had no effect: the service runs already.",
                 "demo.txt, line 7 had no effect: \"R\" does not hang.",
-                "demo.txt, line 9 had no effect: \"R\" hangs already.");
+                "demo.txt, line 9 had no effect: \"R\" hangs already.",
+                "demo.txt, line 11 had no effect: no reader \"R\" is plugged.",
+                "demo.txt, line 12 had no effect: no reader \"R\" is plugged.");
         assertThat(scene.readers().getFirst().card()).isEmpty();
     }
 

@@ -15,7 +15,9 @@ public final class SimulatorTargets {
             "other \"A\" exclusive\n"
                     + "service stop\nafter 2s service start",
             "slow \"A\" 2s\nhang \"A\"\r\nrelease \"A\"\r\n",
-            "inject SCardStatus 0x80100068 times 3 on \"A\"", "\uFEFFinsert \"A\" atr:3B00", "unplug \"Ä\"");
+            "inject SCardStatus 0x80100068 times 3 on \"A\"", "\uFEFFinsert \"A\" atr:3B00", "unplug \"Ä\"",
+            "attribute \"A\" 0x00010103 \"SIM-0007\"\nattribute \"A\" 0x00030122 4800\nattribute \"A\" 0x1 none",
+            "control \"A\" 0x42000D48 hex:120442330012");
 
     private SimulatorTargets() {
     }
