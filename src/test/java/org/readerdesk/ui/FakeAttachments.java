@@ -41,7 +41,7 @@ public final class FakeAttachments implements Attachments {
     private Optional<RuntimeException> bug = Optional.empty();
     private boolean hang;
     /// What readers tell of themselves.
-    public Inspection inspection = Pages.inspection();
+    private final Inspection inspection = Pages.inspection();
 
     private record Waiting(Operation operation, Instant since, CompletableFuture<Outcome> future) {
     }
@@ -108,9 +108,9 @@ public final class FakeAttachments implements Attachments {
             AttachmentState after) {
         var data = operation instanceof Operation.Inspect ? inspected(answer)
                 : operation instanceof Operation.Status && answer.isSuccess()
-                ? new Outcome.Data(Optional.of(new CardStatus(reader, Set.of(CardState.NEGOTIABLE,
-                        CardState.POWERED, CardState.PRESENT), 3, Optional.of(Protocol.T1), FakeMonitor.ATR)),
-                        Optional.empty(), Optional.empty(), Optional.empty())
+                        ? new Outcome.Data(Optional.of(new CardStatus(reader, Set.of(CardState.NEGOTIABLE,
+                                CardState.POWERED, CardState.PRESENT), 3, Optional.of(Protocol.T1), FakeMonitor.ATR)),
+                                Optional.empty(), Optional.empty(), Optional.empty())
                 : Outcome.Data.NONE;
         var calls = answer.byReaderDesk() ? List.<Call>of()
                 : List.of(new Call(function(operation), "", answer, Duration.ofNanos(412_000), 1));

@@ -58,6 +58,10 @@ final class Screens {
             state(settings, state, look);
         }
         dialogs(settings, look);
+        for (var state : PassportScreen.values()) {
+            state.look(settings, WIDTH, HEIGHT, (screen, dialog) -> look(screen,
+                    "passport, " + state.name().toLowerCase(Locale.ROOT), dialog.dialog().pane(), look));
+        }
     }
 
     /// Looks at one state, on the JavaFX thread.
@@ -97,12 +101,18 @@ final class Screens {
     }
 
     private static void look(Screen screen, String name, DialogPane pane, BiConsumer<String, Node> look) {
-        pane.getScene().setRoot(new Region());
         pane.setMinSize(DIALOG, DIALOG);
-        var scene = new Scene(pane, DIALOG, DIALOG);
+        alone(screen, pane, DIALOG, DIALOG);
+        look.accept(name, pane);
+    }
+
+    /// A dialog in a scene of its own, dressed as the window is and laid out.
+    static Scene alone(Screen screen, DialogPane pane, int width, int height) {
+        pane.getScene().setRoot(new Region());
+        var scene = new Scene(pane, width, height);
         scene.getStylesheets().setAll(screen.scene().getStylesheets());
         layOut(scene);
-        look.accept(name, pane);
+        return scene;
     }
 
     /// What wraps has its height only when it has its width: twice.

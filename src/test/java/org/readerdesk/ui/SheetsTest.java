@@ -35,6 +35,7 @@ class SheetsTest extends ApplicationTest {
     private static final boolean PICTURES = !WANTED.isEmpty();
     private static final int THUMB = 480;
     private static final int COLUMNS = 4;
+    private static final int DIALOG_WIDTH = 760;
 
     @Override
     public void start(Stage stage) {
@@ -74,6 +75,17 @@ class SheetsTest extends ApplicationTest {
                     return PICTURES && thumbs.add(thumb(word, image));
                 });
             }
+        }
+        for (var state : PassportScreen.values()) {
+            var word = "passport-" + state.name().toLowerCase(Locale.ROOT);
+            state.look(settings, width, height, (screen, dialog) -> {
+                var scene = Screens.alone(screen, dialog.dialog().pane(), Math.min(width, DIALOG_WIDTH), height);
+                var image = PICTURES ? Pictures.take(scene, name + "/" + word) : scene.snapshot(null);
+                Layout.defects(scene).forEach(defect -> defects.add(word + ": " + defect));
+                if (PICTURES) {
+                    thumbs.add(thumb(word, image));
+                }
+            });
         }
         WindowRobot.onJavaFx(() -> {
             var tiles = new TilePane(12, 12);

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.passport.attribute.Attribute;
+import org.readerdesk.passport.feature.FeatureTag;
+import org.readerdesk.passport.feature.PropertyTag;
+import org.readerdesk.passport.quirk.Quirks;
 import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.ui.about.Library;
 import org.readerdesk.ui.text.Language;
@@ -50,6 +54,20 @@ final class Vocabulary {
             entry.causes().forEach(cause -> add(cause.text()));
             entry.tries().forEach(attempt -> add(attempt.text()));
         });
+        Stream.of("org.readerdesk.passport.messages", "org.readerdesk.passport.page.messages")
+                .map(name -> ResourceBundle
+                        .getBundle(name, language.locale()))
+                .forEach(
+                        texts -> texts.keySet().forEach(key -> add(texts.getString(key))));
+        Quirks.in(language.locale()).all().forEach(quirk -> {
+            add(quirk.what());
+            quirk.tries().forEach(this::add);
+            add(quirk.source());
+        });
+        // names of attributes, features and properties
+        Stream.of(Attribute.values()).map(Attribute::pcscName).forEach(this::add);
+        Stream.of(FeatureTag.values()).map(FeatureTag::pcscName).forEach(this::add);
+        Stream.of(PropertyTag.values()).map(PropertyTag::pcscName).forEach(this::add);
         // flags, as the specification has them
         Stream.of(ReaderFlag.values()).map(Enum::name).forEach(this::add);
         var codes = ResourceBundle.getBundle("org.readerdesk.codes.messages", language.locale());

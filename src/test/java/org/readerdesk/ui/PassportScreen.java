@@ -1,0 +1,75 @@
+package org.readerdesk.ui;
+
+import java.time.InstantSource;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.readerdesk.codes.ResultCodes;
+import org.readerdesk.manage.Operation;
+import org.readerdesk.pcsc.Answer;
+import org.readerdesk.pcsc.Platform;
+import org.readerdesk.pcsc.Protocol;
+import org.readerdesk.pcsc.ResultCode;
+import org.readerdesk.pcsc.ShareMode;
+import org.readerdesk.settings.Settings;
+import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.passport.Lanes;
+import org.readerdesk.ui.result.ResultPresenter;
+import org.readerdesk.ui.text.Messages;
+
+/// A state that a reader's passport can be in, and how it gets there.
+enum PassportScreen {
+
+    OFFERED(_ -> {
+    }),
+    READ(PassportScreen::attach),
+    FAILED(screen -> {
+        attach(screen);
+        screen.attachments.answerNext(Answer.of(ResultCode.RESET_CARD));
+    }),
+    READING(screen -> {
+        attach(screen);
+        screen.attachments.hangNext();
+    }),
+    SIMULATED(PassportScreen::attach);
+
+    private final Consumer<Screen> way;
+
+    PassportScreen(Consumer<Screen> way) {
+        this.way = way;
+    }
+
+    private static void attach(Screen screen) {
+        screen.act(() -> {
+            var _ = screen.attachments.submit(READER, new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
+        });
+    }
+
+    /// One of which something is known to go wrong.
+    static final String READER = "ACS ACR122U PICC Interface 00 00";
+
+    /// Opens the dialog in this state, and looks at it on the JavaFX thread.
+    void look(Settings settings, int width, int height, BiConsumer<Screen, PassportDialog> look) {
+        try (var screen = new Screen(settings, width, height, this == SIMULATED, Screens.machine())) {
+            screen.act(() -> screen.monitor.readers(FakeMonitor.present(READER)));
+            way.accept(screen);
+            var presenter = new ResultPresenter(() -> ResultCodes.in(Messages.language().locale()), Platform.PCSCLITE);
+            var dialog = WindowRobot.onJavaFx(() -> {
+                var owner = new Stage();
+                owner.setScene(screen.scene());
+                var desk = new DeskController(screen.monitor, screen.attachments, InstantSource.system(),
+                        Runnable::run);
+                var made = new PassportDialog(owner, screen.services, desk,
+                        new PassportDialog.Means(new Lanes(screen.attachments, _ -> {
+                        }, _ -> {
+                        }), presenter::explain));
+                made.open(READER);
+                return made;
+            });
+            // what comes from other threads
+            screen.act(() -> {
+            });
+            screen.act(() -> look.accept(screen, dialog));
+        }
+    }
+}
