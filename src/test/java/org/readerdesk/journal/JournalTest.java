@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.Call;
+import org.readerdesk.manage.Inspection;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
+import org.readerdesk.passport.attribute.Attribute;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.CardState;
@@ -35,6 +37,7 @@ import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.ReaderFlag;
 import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.Refusal;
+import org.readerdesk.pcsc.Result;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 
@@ -96,6 +99,7 @@ class JournalTest {
                 new Operation.Reconnect(Optional.of(ShareMode.DIRECT), Optional.of(Protocol.NONE),
                         Optional.of(Initialization.UNPOWER)),
                 new Operation.Lock(), new Operation.Unlock(Disposition.EJECT), new Operation.Status(),
+                new Operation.Inspect(true), new Operation.Inspect(false),
                 new Operation.Detach(Disposition.RESET), new Operation.Open(ShareMode.DIRECT, Protocol.NONE),
                 new Operation.Close(5, Disposition.LEAVE));
         var expected = new ArrayList<Details>();
@@ -122,6 +126,26 @@ class JournalTest {
         try (var journal = open()) {
             assertThat(all(journal)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    @DisplayName("keeps of a reader's data which calls were made, and nothing that it told")
+    void readersData() throws Exception {
+        var serial =
+                new Inspection.Asked(Attribute.VENDOR_IFD_SERIAL_NO, new Result.Ok<>(Bytes.parseHex("53453752454300")));
+        var inspection = new Inspection(List.of(serial), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        try (var journal = open()) {
+            journal.add(new Outcome("R", new Operation.Inspect(true), NOON, Duration.ZERO, Answer.SUCCESS, HELD, HELD,
+                    List.of(new Call("SCardGetAttrib", "SCARD_ATTR_VENDOR_IFD_SERIAL_NO", Answer.SUCCESS,
+                            Duration.ZERO, 1)),
+                    new Outcome.Data(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                            Optional.of(inspection))));
+            var kept = ((Details.OfOutcome) all(journal).getFirst()).outcome();
+            assertThat(kept.data()).isEqualTo(Outcome.Data.NONE);
+            assertThat(kept.calls()).hasSize(1);
+        }
+        assertThat(Files.readString(only())).contains("SCARD_ATTR_VENDOR_IFD_SERIAL_NO", "direct=true")
+                .doesNotContain("5345", "SE7REC");
     }
 
     @Test

@@ -114,10 +114,9 @@ final class AttributeReader {
         var found = EnumSet.noneOf(Characteristic.class);
         int others = bits;
         for (var each : Characteristic.values()) {
-            int bit = 1 << each.ordinal();
-            if ((bits & bit) != 0) {
+            if ((bits & each.bit()) != 0) {
                 found.add(each);
-                others &= ~bit;
+                others &= ~each.bit();
             }
         }
         return new AttributeValue.Characteristics(found, others);

@@ -15,6 +15,7 @@ public sealed interface AttributeValue {
     /// So many of something.
     ///
     /// @param number 0 to 0xFFFFFFFF
+    @SuppressWarnings("AvoidCommonTypeNames") // it is always named with its owner
     record Number(long number, Unit unit) implements AttributeValue {
     }
 
@@ -118,10 +119,20 @@ public sealed interface AttributeValue {
 
     /// A bit of `SCARD_ATTR_CHARACTERISTICS`.
     enum Characteristic {
-        SWALLOWS,
-        EJECTS,
+        SWALLOWS(1),
+        EJECTS(2),
         /// Can keep a card for good.
-        CAPTURES
+        CAPTURES(4);
+
+        private final int bit;
+
+        Characteristic(int bit) {
+            this.bit = bit;
+        }
+
+        int bit() {
+            return bit;
+        }
     }
 
     /// `SCARD_ATTR_CURRENT_EBC_ENCODING`.

@@ -6,6 +6,7 @@ import org.readerdesk.pcsc.Bytes;
 public sealed interface PropertyValue {
 
     /// A number without a sign.
+    @SuppressWarnings("AvoidCommonTypeNames") // it is always named with its owner
     record Number(long number) implements PropertyValue {
     }
 

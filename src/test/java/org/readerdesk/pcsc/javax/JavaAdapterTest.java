@@ -8,6 +8,7 @@ import static org.readerdesk.pcsc.javax.Results.value;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,12 @@ import org.readerdesk.fixture.pcscd.PcscEnvironment;
 import org.readerdesk.fixture.pcscd.StandInPcscd;
 import org.readerdesk.fixture.pcscd.StandInReader;
 import org.readerdesk.fixture.pcscd.VirtualCard;
+import org.readerdesk.manage.Call;
+import org.readerdesk.manage.CardManager;
+import org.readerdesk.manage.Patience;
+import org.readerdesk.manage.ProcessHandles;
 import org.readerdesk.monitor.ContextMonitor;
+import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Connection;
 import org.readerdesk.pcsc.Context;
@@ -172,6 +178,29 @@ abstract class JavaAdapterTest {
         assertThat(value(connection.handle().control(new ControlCode.Whole(0x42330012), Bytes.EMPTY))).isEqualTo(APDU);
         assertCode(connection.handle().control(new ControlCode.Function(1), APDU), 0x8010001F);
         connection.handle().disconnect(Disposition.LEAVE);
+    }
+
+    @Test
+    void ofAReadersDataAJavaProgramSeesTheFeaturesAndIsToldSo() {
+        reader.insert(VirtualCard.ATR_T1);
+        reader.controlling((code, _) -> switch (code) {
+            case 0x42000D48 -> Optional.of(Bytes.parseHex("06 04 42330006 12 04 42330012"));
+            case 0x42330012 -> Optional.of(Bytes.parseHex("0A 04 00000100"));
+            default -> Optional.empty();
+        });
+        try (var cards = new CardManager(manager, new ProcessHandles(), Patience.NONE, InstantSource.system())) {
+            assertThat(cards.attachByIFD(reader.name(), ShareMode.SHARED, Protocol.ANY).code())
+                    .isEqualTo(ResultCode.SUCCESS);
+            var outcome = cards.inspect();
+            assertThat(outcome.answer()).isEqualTo(Answer.refused(ResultCode.E_NOTIMPL, Refusal.NOT_IN_JAVA));
+            assertThat(outcome.calls()).extracting(Call::function)
+                    .containsExactly("SCardGetAttrib", "SCardControl", "SCardControl");
+            var inspection = outcome.data().inspection().orElseThrow();
+            assertThat(inspection.attributes()).hasSize(1);
+            assertThat(inspection.tlvProperties()).contains(new Result.Ok<>(Bytes.parseHex("0A 04 00000100")));
+            assertThat(inspection.complete()).isTrue();
+        }
+        assertThat(PCSCD.recorded(Command.GET_ATTRIB)).isEmpty();
     }
 
     @Test

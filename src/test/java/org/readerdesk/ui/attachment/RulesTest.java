@@ -74,6 +74,27 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("let a reader's data be read with a handle, and without one only if it may be opened")
+    void inspect() {
+        var asked = new Operation.Inspect(true);
+        var unasked = new Operation.Inspect(false);
+        var free = situation(Presence.EMPTY, AttachmentState.Free.FREE);
+        assertThat(Rules.whyNot(free, asked)).isEmpty();
+        assertThat(Rules.whyNot(free, unasked)).contains(Reason.NOT_ATTACHED);
+        assertThat(Rules.whyNot(situation(Presence.GONE, AttachmentState.Free.FREE), asked))
+                .contains(Reason.READER_GONE);
+        assertThat(Rules.whyNot(new Situation(EnumSet.complementOf(EnumSet.of(Feature.DIRECT)), Presence.PRESENT,
+                free.lane(), false), asked)).contains(Reason.NO_DIRECT);
+        var opened = situation(Presence.PRESENT, AttachmentState.Free.FREE, new HeldHandle(7, "R", ShareMode.SHARED));
+        var attached = situation(Presence.PRESENT, state("attached"));
+        for (var operation : List.of(asked, unasked)) {
+            assertThat(Rules.whyNot(opened, operation)).isEmpty();
+            assertThat(Rules.whyNot(attached, operation)).isEmpty();
+            assertThat(Rules.disturbsOthers(attached, operation)).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("let the reader itself be attached without a card, and a mute card be tried")
     void directAndMute() {
         var direct = new Operation.Attach(ShareMode.DIRECT, Protocol.NONE);

@@ -40,6 +40,10 @@ class WordsTest {
         assertThat(Words.describe(new Operation.Unlock(Disposition.EJECT))).isEqualTo("Unlock: eject the card");
         assertThat(Words.describe(new Operation.AttachByHandle(0x3EED859FL)))
                 .isEqualTo("Attach by handle 0x3EED859F");
+        assertThat(Words.describe(new Operation.Inspect(false))).isEqualTo("Read the reader's data");
+        assertThat(Words.describe(new Operation.Inspect(true)))
+                .isEqualTo("Read the reader's data: direct, unless a handle is open");
+        assertThat(Words.name(new Operation.Inspect(true))).isEqualTo("Read the reader's data");
     }
 
     @Test
