@@ -81,8 +81,9 @@ final class Negotiation {
         if (isContactless() || !atr.protocols().contains(1)) {
             return Optional.empty();
         }
-        int told = atr.field(Meaning.FIELD_SIZE).map(field -> field.value()
-                instanceof Value.Amount(var number, _) ? number.intValueExact() : DEFAULT_FIELD).orElse(DEFAULT_FIELD);
+        int told = atr.field(Meaning.FIELD_SIZE).map(
+                field -> field.value() instanceof Value.Amount(var number, _) ? number.intValueExact() : DEFAULT_FIELD)
+                .orElse(DEFAULT_FIELD);
         return Optional.of(new Blocks(limits.inUse().ifsc().orElse(told),
                 limits.inUse().ifsd().or(limits::maxIfsd)));
     }
