@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ public final class UsbDevices {
     }
 
     /// An entry is a device, `1-4`, or one of its interfaces, `1-4:1.0`.
-    private static void collect(Path entry, TreeMap<String, List<UsbInterface>> interfaces) {
+    private static void collect(Path entry, Map<String, List<UsbInterface>> interfaces) {
         String name = entry.getFileName().toString();
         int colon = name.indexOf(':');
         String port = colon < 0 ? name : name.substring(0, colon);

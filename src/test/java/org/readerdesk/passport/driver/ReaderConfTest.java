@@ -56,8 +56,17 @@ class ReaderConfTest {
 
     @Test
     void what_is_wrong_is_named_with_its_line_and_the_rest_is_used() {
-        read("SERIAL 1\nFRIENDLYNAME\nFRIENDLYNAME \"A\"\nFRIENDLYNAME \"B\"\nDEVICENAME /dev/a ; x\n"
-                + "LIBPATH /a.so\nCHANNELID port1\nFRIENDLYNAME 'C'\nLIBPATH /c.so\n");
+        read("""
+                SERIAL 1
+                FRIENDLYNAME
+                FRIENDLYNAME "A"
+                FRIENDLYNAME "B"
+                DEVICENAME /dev/a ; x
+                LIBPATH /a.so
+                CHANNELID port1
+                FRIENDLYNAME 'C'
+                LIBPATH /c.so
+                """);
         assertThat(readers).containsExactly(new ConfiguredReader("A", "/dev/a", "/a.so", 0, FILE, 3));
         assertThat(problems).containsExactly(problem(1, Kind.KEY_UNKNOWN, "SERIAL"),
                 problem(2, Kind.VALUE_MISSING, "FRIENDLYNAME"), problem(4, Kind.KEY_REPEATED, "FRIENDLYNAME"),

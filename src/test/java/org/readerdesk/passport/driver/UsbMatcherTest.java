@@ -33,9 +33,16 @@ class UsbMatcherTest {
         var drivers = new Bundles(root).bundle("ccid.bundle", Bundles.claiming("0x08E6", "0x3437",
                 "Gemalto PC Twin Reader", "0x072F", "0x2200", "ACS ACR122U PICC Interface", "0x1111", "0x2222",
                 "Absent Reader", "0x1111", "0x2223", ""))
-                .configuration("serial", "FRIENDLYNAME \"Serial Twin\"\nDEVICENAME /dev/null\nLIBPATH /a.so\n"
-                        + "CHANNELID 1\nFRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null\nLIBPATH /v.so\n"
-                        + "CHANNELID 0x8C7B\n")
+                .configuration("serial", """
+                        FRIENDLYNAME "Serial Twin"
+                        DEVICENAME /dev/null
+                        LIBPATH /a.so
+                        CHANNELID 1
+                        FRIENDLYNAME "Virtual PCD"
+                        DEVICENAME /dev/null
+                        LIBPATH /v.so
+                        CHANNELID 0x8C7B
+                        """)
                 .look();
         matcher = new UsbMatcher(new UsbDevices(Optional.of(root.resolve("usb"))).look(), drivers);
     }
