@@ -109,7 +109,8 @@ class DriverFilesTest {
         assertThat(drivers.bundles().getFirst().claims()).containsExactly(new Claim(TWIN, "Twin"),
                 new Claim(ACR122, ""));
         assertThat(drivers.problems().getFirst().sentence(Locale.ENGLISH)).isEqualTo(list("a.bundle")
-                + ": 2 vendors, 3 products and 1 names; expected as many of each, and pcscd does not read on.");
+                + ": the numbers of vendors (2), products (3) and names (1) differ; expected as many of each, and pcscd does"
+                + " not read on.");
     }
 
     @Test
