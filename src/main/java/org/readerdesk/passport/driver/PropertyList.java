@@ -14,10 +14,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.readerdesk.passport.driver.DriverProblem.Kind;
 
-/// Apple's property list, as far as drivers use it: the keys of the outermost dictionary, each with a text or an array of texts.
+/// Apple's property list, as far as drivers use it: the keys of the outermost dictionary, each with a text or an array
+/// of texts.
 ///
-/// Nothing but the text itself is read: no document type is fetched, and an entity that it would declare is refused. Where
-/// the XML is damaged, what stands before is kept.
+/// Nothing but the text itself is read: no document type is fetched, and an entity that it would declare is refused.
+/// Where the XML is damaged, what stands before is kept.
 final class PropertyList {
 
     private static final XMLInputFactory XML = factory();

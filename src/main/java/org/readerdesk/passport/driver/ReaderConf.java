@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.readerdesk.passport.driver.DriverProblem.Kind;
 
-/// Reads a configuration file of pcscd (`reader.conf(5)`) by the rules of pcscd itself: keys and values in turn, both on one
-/// line; an entry is complete with its fourth key.
+/// Reads a configuration file of pcscd (`reader.conf(5)`) by the rules of pcscd itself: keys and values in turn, both
+/// on one line; an entry is complete with its fourth key.
 final class ReaderConf {
 
     private static final String NAME = "FRIENDLYNAME";

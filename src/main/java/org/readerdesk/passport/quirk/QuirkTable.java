@@ -61,8 +61,8 @@ final class QuirkTable {
 
     /// Puts another language's texts into the rows of a table.
     ///
-    /// @throws IllegalArgumentException as [#read]; also for a row that is missing or is not that of the same quirk, or that
-    ///         differs in how many things it says to try
+    /// @throws IllegalArgumentException as [#read]; also for a row that is missing or is not that of the same quirk, or
+    ///         that differs in how many things it says to try
     List<Quirk> translate(List<Quirk> quirks, Reader text) throws IOException {
         var translated = new ArrayList<Quirk>();
         rows(text, TRANSLATED, cells -> {

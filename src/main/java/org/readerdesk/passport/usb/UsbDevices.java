@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The USB devices that Linux shows in its files, hubs of the computer itself left out. Takes some milliseconds; touches no
-/// device.
+/// The USB devices that Linux shows in its files, hubs of the computer itself left out. Takes some milliseconds;
+/// touches no device.
 public final class UsbDevices {
 
     private static final Path DEVICES = Path.of("/sys/bus/usb/devices");
@@ -44,8 +44,8 @@ public final class UsbDevices {
         this.devices = devices;
     }
 
-    /// What is plugged in now, in the order of the ports; empty where the system does not show it. A device that goes while
-    /// it is read is left out. Blocks on files: not for the JavaFX thread.
+    /// What is plugged in now, in the order of the ports; empty where the system does not show it. A device that goes
+    /// while it is read is left out. Blocks on files: not for the JavaFX thread.
     public Optional<List<UsbIdentity>> look() {
         return devices.flatMap(UsbDevices::look);
     }

@@ -109,8 +109,8 @@ class DriverFilesTest {
         assertThat(drivers.bundles().getFirst().claims()).containsExactly(new Claim(TWIN, "Twin"),
                 new Claim(ACR122, ""));
         assertThat(drivers.problems().getFirst().sentence(Locale.ENGLISH)).isEqualTo(list("a.bundle")
-                + ": the numbers of vendors (2), products (3) and names (1) differ; expected as many of each, and pcscd does"
-                + " not read on.");
+                + ": the numbers of vendors (2), products (3) and names (1) differ; expected as many of each, and pcscd"
+                + " does not read on.");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class QuirkTargets {
     private static final String TABLE = String.join("\t", QuirkTable.COLUMNS) + """
 
             # a comment
-            one\t058f:9540,072f:2200\t\\bAU95[46]0\\b\t96-FF\toff\tpcsclite,macos\tIt is known to.\tThis|That\thttps://a.org
+            one\t058f:9540,072f:2200\t\\bAU95[46]\t96-FF\toff\tpcsclite,macos\tIt is known to.\tThis|That\thttps://a.org
             two\t-\tx|y\t-\t-\tany\tThey are known to.\tThis\thttps://a.org/2
             """;
     private static final String TRANSLATION = String.join("\t", QuirkTable.TRANSLATED) + """

@@ -21,7 +21,8 @@ import org.readerdesk.pcsc.Platform;
 class QuirksTest {
 
     private static final String ROW =
-            "one\t058f:9540,072f:2200\t\\bAU95\t96-FF\toff\tpcsclite,macos\tIt is known to fail.\tThis|That\thttps://a.org/1";
+            "one\t058f:9540,072f:2200\t\\bAU95\t96-FF\toff\tpcsclite,macos\tIt is known to fail.\tThis|That\t"
+                    + "https://a.org/1";
     private static final String HEADER = String.join("\t", QuirkTable.COLUMNS) + "\n";
 
     private static Quirk only(String row) throws IOException {
@@ -117,8 +118,8 @@ class QuirksTest {
 
     @Test
     void the_name_counts_where_a_row_names_no_device() {
-        assertThat(of(new Circumstances("Alcor Link AK9563 00 00", Optional.of(new UsbNumbers(1, 2)), Optional.empty(),
-                Optional.empty(), Platform.PCSCLITE))).containsExactly("ak9563-procedure-byte");
+        assertThat(of(new Circumstances("Yubico YubiKey OTP+FIDO+CCID 00 00", Optional.of(new UsbNumbers(1, 2)),
+                Optional.empty(), Optional.empty(), Platform.PCSCLITE))).containsExactly("yubikey-gnupg");
     }
 
     @ParameterizedTest
@@ -142,15 +143,16 @@ class QuirksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Gemalto PC Twin Reader 00 00", "Virtual PCD 00 00", "SCM SCR331-DI 00 00",
-        "C3PO LTC31 v2 00 00", "Simulated Reader 1"})
+        "C3PO LTC31 v2 00 00", "REINER SCT cyberJack one 00 00", "Dell keyboard SK-3106 00 00", "Simulated Reader 1"})
     void other_readers_have_no_quirk(String reader) {
         assertThat(of(now(reader))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"OMNIKEY AG CardMan 3121 00 00, omnikey-extended", "KOBIL KAAN TriB@nk 00 00, tribank-extended",
+    @CsvSource({"Alcor Link AK9563 00 00, ak9563-procedure-byte", "OMNIKEY AG CardMan 3121 00 00, omnikey-extended",
+        "KOBIL EMV CAP - SecOVID Reader III 00 00, tribank-extended",
         "O2 Micro Oz776 00 00, oz776-timeouts", "SCM Microsystems Inc. SCR 331 00 00, scr331-old-firmware",
-        "Identiv uTrust 3700 F CL Reader 00 00, utrust-3700-power-up", "C3PO LTC31 00 00, ltc31-suspend",
+        "Identiv uTrust 3700 F CL Reader 00 00, utrust-3700-power-up", "C3PO LTC3x USB 00 00, ltc31-suspend",
         "Dell Dell Smart Card Reader Keyboard 00 00, dell-keyboard-pin-pad",
         "REINER SCT cyberJack RFID komfort (0123456789) 00 00, cyberjack-own-driver",
         "Yubico YubiKey OTP+FIDO+CCID 00 00, yubikey-gnupg",
