@@ -34,8 +34,8 @@ public final class UsbReaders {
         this.drivers = drivers;
     }
 
-    /// What is plugged in now, in the order of their ports; empty where the system does not show it. Blocks on files: not
-    /// for the JavaFX thread.
+    /// What is plugged in now, in the order of their ports; empty where the system does not show it. Blocks on files:
+    /// not for the JavaFX thread.
     public Optional<List<UsbReader>> look() {
         return devices.look().map(all -> readers(all.stream().filter(each -> !each.readers().isEmpty()).toList()));
     }

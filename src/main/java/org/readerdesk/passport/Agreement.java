@@ -36,7 +36,8 @@ public record Agreement(Protocols protocols, Speed speed, Optional<Blocks> block
     /// Rates in bits a second, each as far as it is told.
     ///
     /// @param card what the card offers at `clock`; empty where its ATR does not tell, as that of a contactless card
-    /// @param clock what `card` is counted with, in kHz: the reader's, or the card's highest where the reader tells none
+    /// @param clock what `card` is counted with, in kHz: the reader's, or the card's highest where the reader tells
+    ///        none; 0 where `card` is empty
     /// @param isReaderClock whether the reader told it
     /// @param reader the most that the reader can do
     /// @param now what is in use, by factors that the driver tells

@@ -4,8 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The sentences of the passport, in one language: where there is no translation, in English. The window and the command
-/// line take the same ones from here.
+/// The sentences of the passport, in one language: where there is no translation, in English. The window and the
+/// command line take the same ones from here.
 ///
 /// Unchanging; safe for any thread.
 public final class PassportTexts {

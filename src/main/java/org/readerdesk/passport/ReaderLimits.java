@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.readerdesk.pcsc.Protocol;
 
-/// What a reader's driver tells of its limits, as far as it tells; and of what is in use now. Nothing is guessed: what the
-/// driver does not tell is empty.
+/// What a reader's driver tells of its limits, as far as it tells; and of what is in use now. Nothing is guessed: what
+/// the driver does not tell is empty.
 ///
 /// @param protocols that the reader speaks; empty where the driver does not tell, which is not the same as none
 /// @param maxBitRate `SCARD_ATTR_MAX_DATA_RATE`, in bits a second

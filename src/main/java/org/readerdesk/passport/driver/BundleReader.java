@@ -19,7 +19,7 @@ final class BundleReader {
     private static final String LIBRARY = "CFBundleExecutable";
     /// pcscd takes a number without 0x for hexadecimal, too.
     private static final Pattern DEVICE_NUMBER = Pattern.compile("(?:0[xX])?([0-9A-Fa-f]{1,4})");
-    private static final Pattern BITS = Pattern.compile("0[xX][0-9A-Fa-f]{1,7}|[0-9]{1,9}");
+    private static final Pattern BITS = Pattern.compile("0[xX][0-9A-Fa-f]{1,8}|[0-9]{1,9}");
 
     private final Path folder;
     private final PropertyList list;
@@ -78,8 +78,9 @@ final class BundleReader {
         }
         String text = texts.getFirst().text().strip();
         if (BITS.matcher(text).matches()) {
-            return Optional.of(text.length() > 1 && text.charAt(1) > '9' ? Integer.valueOf(text.substring(2), 16)
-                    : Integer.valueOf(text));
+            return Optional
+                    .of(text.length() > 1 && text.charAt(1) > '9' ? Integer.parseUnsignedInt(text.substring(2), 16)
+                            : Integer.valueOf(text));
         }
         problems.add(texts.getFirst().line(), Kind.NO_NUMBER, key, text);
         return Optional.empty();

@@ -10,13 +10,13 @@ public record DriverOptions(int bits) {
     private static final int BOGUS_FIRMWARE = 0x04;
     private static final int NO_PIN_RETRIES = 0x40;
 
-    /// With how many volts a card is started.
+    /// With how many volts the driver starts a card; what it tries next, if that fails, depends on its version.
     public enum Voltage {
         /// 5 V
         FIVE,
-        /// 3 V, then 5 V.
+        /// 3 V
         THREE_FIRST,
-        /// 1.8 V, then 3 V, then 5 V.
+        /// 1.8 V
         LOWEST_FIRST,
         /// As the reader decides.
         READER

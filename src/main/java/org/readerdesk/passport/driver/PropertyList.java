@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -13,10 +14,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.readerdesk.passport.driver.DriverProblem.Kind;
 
-/// Apple's property list, as far as drivers use it: the keys of the outermost dictionary, each with a text or an array of texts.
+/// Apple's property list, as far as drivers use it: the keys of the outermost dictionary, each with a text or an array
+/// of texts.
 ///
-/// Nothing but the text itself is read: no document type is fetched, and an entity that it would declare is refused. Where
-/// the XML is damaged, what stands before is kept.
+/// Nothing but the text itself is read: no document type is fetched, and an entity that it would declare is refused.
+/// Where the XML is damaged, what stands before is kept.
 final class PropertyList {
 
     private static final XMLInputFactory XML = factory();
@@ -54,19 +56,32 @@ final class PropertyList {
         try {
             var in = XML.createXMLStreamReader(new StringReader(text));
             try {
-                if (begins(in, "plist") && begins(in, "dict")) {
-                    dictionary(in);
-                } else {
-                    problems.add(in.getLocation().getLineNumber(), Kind.NO_LIST);
-                    whole = false;
-                }
+                read(in);
             } finally {
                 in.close();
             }
         } catch (XMLStreamException e) {
-            problems.add(e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), Kind.NOT_XML);
-            whole = false;
+            damaged(e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
         }
+    }
+
+    private void read(XMLStreamReader in) throws XMLStreamException {
+        try {
+            if (begins(in, "plist") && begins(in, "dict")) {
+                dictionary(in);
+            } else {
+                problems.add(in.getLocation().getLineNumber(), Kind.NO_LIST);
+                whole = false;
+            }
+        } catch (MissingResourceException _) {
+            // the JDK's parser has no words for some damage, as a control character in a document type
+            damaged(in.getLocation().getLineNumber());
+        }
+    }
+
+    private void damaged(int line) {
+        problems.add(line, Kind.NOT_XML);
+        whole = false;
     }
 
     private static boolean begins(XMLStreamReader in, String name) throws XMLStreamException {

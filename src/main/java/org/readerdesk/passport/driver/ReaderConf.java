@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.readerdesk.passport.driver.DriverProblem.Kind;
 
-/// Reads a configuration file of pcscd (`reader.conf(5)`) by the rules of pcscd itself: keys and values in turn, both on one
-/// line; an entry is complete with its fourth key.
+/// Reads a configuration file of pcscd (`reader.conf(5)`) by the rules of pcscd itself: keys and values in turn, both
+/// on one line; an entry is complete with its fourth key.
 final class ReaderConf {
 
     private static final String NAME = "FRIENDLYNAME";
@@ -86,10 +86,14 @@ final class ReaderConf {
         }
         entry.put(key, key.equals(NAME) ? value.replace("\"", "") : value);
         if (entry.size() == KEYS.size()) {
-            readers.add(new ConfiguredReader(entry.get(NAME), entry.get("DEVICENAME"), entry.get("LIBPATH"),
-                    channel(entry.get(CHANNEL)), file, first));
+            readers.add(new ConfiguredReader(value(NAME), value("DEVICENAME"), value("LIBPATH"),
+                    channel(value(CHANNEL)), file, first));
             entry.clear();
         }
+    }
+
+    private String value(String key) {
+        return entry.getOrDefault(key, "");
     }
 
     private long channel(String text) {

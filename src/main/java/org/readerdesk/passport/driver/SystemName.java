@@ -2,8 +2,8 @@ package org.readerdesk.passport.driver;
 
 import java.util.regex.Pattern;
 
-/// A reader's name as pcscd puts it together: the driver's name, ` [interface]`, ` (serial)`, the number of the reader and
-/// that of the slot, each where there is one.
+/// A reader's name as pcscd puts it together: the driver's name, ` [interface]`, ` (serial)`, the number of the reader
+/// and that of the slot, each where there is one.
 ///
 /// @param reader the whole name
 record SystemName(String reader) {

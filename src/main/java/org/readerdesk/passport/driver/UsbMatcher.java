@@ -22,8 +22,8 @@ public record UsbMatcher(Optional<List<UsbIdentity>> devices, Drivers drivers) {
         devices = devices.map(List::copyOf);
     }
 
-    /// By bus and address, else by vendor and product, else by name. A clue that leads to no device is passed over; one that
-    /// leads to several ends the search, unless the name holds the serial number of one of them.
+    /// By bus and address, else by vendor and product, else by name. A clue that leads to no device is passed over; one
+    /// that leads to several ends the search, unless the name holds the serial number of one of them.
     public UsbMatch match(UsbClues clues) {
         var none = withoutDevice(clues);
         if (none.isPresent()) {

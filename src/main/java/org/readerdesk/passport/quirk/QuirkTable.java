@@ -31,6 +31,8 @@ final class QuirkTable {
 
     private static final String NONE = "-";
     private static final String NO_TEXT = "the text is empty; expected a sentence";
+    /// Far longer than any here; the parser of regular expressions fails on very deep ones.
+    private static final int LONGEST_NAME = 300;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern DEVICE = Pattern.compile("([0-9a-f]{4}):([0-9a-f]{4})");
     private static final Pattern RATES = Pattern.compile("([0-9A-F]{2})-([0-9A-F]{2})");
@@ -59,8 +61,8 @@ final class QuirkTable {
 
     /// Puts another language's texts into the rows of a table.
     ///
-    /// @throws IllegalArgumentException as [#read]; also for a row that is missing or is not that of the same quirk, or that
-    ///         differs in how many things it says to try
+    /// @throws IllegalArgumentException as [#read]; also for a row that is missing or is not that of the same quirk, or
+    ///         that differs in how many things it says to try
     List<Quirk> translate(List<Quirk> quirks, Reader text) throws IOException {
         var translated = new ArrayList<Quirk>();
         rows(text, TRANSLATED, cells -> {
@@ -131,7 +133,9 @@ final class QuirkTable {
         if (cell.equals(NONE)) {
             return Optional.empty();
         }
-        check(!cell.isBlank(), "the name is empty; expected a regular expression or \"-\"");
+        check(!cell.isBlank() && cell.length() <= LONGEST_NAME,
+                "the name has %d characters; expected a regular expression of 1 to %d, or \"-\""
+                        .formatted(cell.length(), LONGEST_NAME));
         try {
             return Optional.of(Pattern.compile(cell, Pattern.CASE_INSENSITIVE));
         } catch (PatternSyntaxException _) {

@@ -21,8 +21,8 @@ public final class Quirks {
         this.all = List.copyOf(all);
     }
 
-    /// The table that comes with the program, in this language where there is a translation, else in English; each read once,
-    /// at first use.
+    /// The table that comes with the program, in this language where there is a translation, else in English; each read
+    /// once, at first use.
     public static Quirks in(Locale locale) {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Standard.TABLE
                 : Standard.TRANSLATED.computeIfAbsent(locale.getLanguage(), Quirks::translated);

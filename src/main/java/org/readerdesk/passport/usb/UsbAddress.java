@@ -10,8 +10,8 @@ public record UsbAddress(int bus, int address) {
 
     private static final int USB = 0x0020;
 
-    /// What `SCARD_ATTR_CHANNEL_ID` says, `0xDDDDCCCC`: for USB, DDDD is 0x0020 and CCCC is the bus and the address, as the
-    /// CCID driver gives it. Empty for any other channel and for an address that cannot be.
+    /// What `SCARD_ATTR_CHANNEL_ID` says, `0xDDDDCCCC`: for USB, DDDD is 0x0020 and CCCC is the bus and the address, as
+    /// the CCID driver gives it. Empty for any other channel and for an address that cannot be.
     public static Optional<UsbAddress> ofChannel(int channelId) {
         int bus = channelId >> 8 & 0xFF;
         int address = channelId & 0xFF;

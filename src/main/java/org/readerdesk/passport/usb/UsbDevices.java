@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The USB devices that Linux shows in its files, hubs of the computer itself left out. Takes some milliseconds; touches no
-/// device.
+/// The USB devices that Linux shows in its files, hubs of the computer itself left out. Takes some milliseconds;
+/// touches no device.
 public final class UsbDevices {
 
     private static final Path DEVICES = Path.of("/sys/bus/usb/devices");
@@ -43,8 +44,8 @@ public final class UsbDevices {
         this.devices = devices;
     }
 
-    /// What is plugged in now, in the order of the ports; empty where the system does not show it. A device that goes while
-    /// it is read is left out. Blocks on files: not for the JavaFX thread.
+    /// What is plugged in now, in the order of the ports; empty where the system does not show it. A device that goes
+    /// while it is read is left out. Blocks on files: not for the JavaFX thread.
     public Optional<List<UsbIdentity>> look() {
         return devices.flatMap(UsbDevices::look);
     }
@@ -65,7 +66,7 @@ public final class UsbDevices {
     }
 
     /// An entry is a device, `1-4`, or one of its interfaces, `1-4:1.0`.
-    private static void collect(Path entry, TreeMap<String, List<UsbInterface>> interfaces) {
+    private static void collect(Path entry, Map<String, List<UsbInterface>> interfaces) {
         String name = entry.getFileName().toString();
         int colon = name.indexOf(':');
         String port = colon < 0 ? name : name.substring(0, colon);

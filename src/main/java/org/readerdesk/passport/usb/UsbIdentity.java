@@ -7,11 +7,12 @@ import java.util.Optional;
 ///
 /// @param maker as the device says it, with whatever is in there; empty when it says nothing
 /// @param product likewise
-/// @param serial the number of this very device: it tells one machine or person from another, so it is shown and not sent
-///        along unasked
+/// @param serial the number of this very device: it tells one machine or person from another, so it is shown and not
+///        sent along unasked
 /// @param firmware `bcdDevice`, as `x.yy`: the maker's number of the device's release
 /// @param milliamperes the most that the device says it draws
-/// @param port the way to it: the bus, then the number of each hub's port, `1-4.2`; the same after it is plugged in again
+/// @param port the way to it: the bus, then the number of each hub's port, `1-4.2`; the same after it is plugged in
+///        again
 /// @param interfaces in the order of their numbers
 public record UsbIdentity(UsbNumbers numbers, String maker, String product, Optional<String> serial,
         Optional<String> firmware, Optional<UsbSpeed> speed, Optional<Integer> milliamperes,
