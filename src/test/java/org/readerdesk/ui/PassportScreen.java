@@ -13,6 +13,7 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.settings.Settings;
 import org.readerdesk.ui.desk.DeskController;
+import org.readerdesk.ui.kit.PulseTimer;
 import org.readerdesk.ui.passport.Lanes;
 import org.readerdesk.ui.result.ResultPresenter;
 import org.readerdesk.ui.text.Messages;
@@ -52,13 +53,13 @@ enum PassportScreen {
     void look(Settings settings, int width, int height, BiConsumer<Screen, PassportDialog> look) {
         try (var screen = new Screen(settings, width, height, this == SIMULATED, Screens.machine())) {
             screen.act(() -> screen.monitor.readers(FakeMonitor.present(READER)));
+            var desk = WindowRobot.onJavaFx(() -> new DeskController(screen.monitor, screen.attachments,
+                    InstantSource.system(), PulseTimer::runLater));
             way.accept(screen);
             var presenter = new ResultPresenter(() -> ResultCodes.in(Messages.language().locale()), Platform.PCSCLITE);
             var dialog = WindowRobot.onJavaFx(() -> {
                 var owner = new Stage();
                 owner.setScene(screen.scene());
-                var desk = new DeskController(screen.monitor, screen.attachments, InstantSource.system(),
-                        Runnable::run);
                 var made = new PassportDialog(owner, screen.services, desk,
                         new PassportDialog.Means(new Lanes(screen.attachments, _ -> {
                         }, _ -> {

@@ -33,6 +33,7 @@ import org.readerdesk.journal.ExportFormat;
 import org.readerdesk.diagnose.ServiceCommands;
 import org.readerdesk.diagnose.ServiceSight;
 import org.readerdesk.passport.ReaderKind;
+import org.readerdesk.passport.page.PageFormat;
 import org.readerdesk.pcsc.CardState;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -75,6 +76,7 @@ class MessagesTest {
             family("presence", Presence.values()), family("sharing", Sharing.values()),
             family("event", Event.Kind.values()), family("event.more", Event.Kind.values()),
             family("log.filter", Filter.Kind.values()), family("log.export.format", ExportFormat.values()),
+            family("passport.format", PageFormat.values()),
             family("settings.problem", Problem.Kind.values()), family("theme", Theme.values()),
             family("reader.kind", ReaderKind.values()),
             family("track", Track.values()), family("incident", Timeline.Incident.values()),
