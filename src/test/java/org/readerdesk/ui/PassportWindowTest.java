@@ -2,15 +2,23 @@ package org.readerdesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.passport.page.Pages;
 import org.readerdesk.pcsc.Answer;
@@ -60,5 +68,151 @@ class PassportWindowTest extends WindowTest {
         assertThat(words("passport-attributes-0-value")).isEqualTo("Gemalto");
         interact(() -> Pictures.take(node("passport").getScene(), "passport"));
         press("passport-dialog-close");
+    }
+
+    @Test
+    void attached_it_reads_with_our_handle_at_once_and_the_log_says_so() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER)));
+        interact(((Button) node("attach"))::fire);
+        settle();
+        open();
+        assertThat(attachments.submitted).last().isEqualTo(new Operation.Inspect(false));
+        until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
+        assertThat(words("passport-agreement-0")).isEqualTo("T=1 is in use.");
+        assertThat(isShown("passport-offer")).isFalse();
+        until("the log", () -> journal.row(journal.extent().next() - 1)
+                .filter(row -> row.what().toString().contains("Inspect")).isPresent());
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void a_second_press_brings_the_dialog_to_the_front_and_another_reader_into_it() {
+        open();
+        long before = windows();
+        choose("menu-passport");
+        assertThat(windows()).isEqualTo(before);
+        interact(() -> ((ListView<?>) node("readers")).getSelectionModel().select(1));
+        settle();
+        assertThat(words("passport-reader")).isEqualTo(READER);
+        choose("menu-passport");
+        assertThat(windows()).isEqualTo(before);
+        assertThat(words("passport-reader")).isEqualTo(OTHER);
+        choose("menu-card");
+        until("the card dialog", () -> lookup("#card-byte-0").tryQuery().isPresent());
+        choose("menu-card");
+        assertThat(windows()).isEqualTo(before + 1);
+        press("card-dialog-close");
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void a_failing_code_is_explained_and_can_be_tried_again() {
+        open();
+        attachments.answerNext(Answer.of(ResultCode.SHARING_VIOLATION));
+        press("passport-open");
+        until("the failure", () -> isShown("passport-failed"));
+        assertThat(words("passport-failed-headline"))
+                .isEqualTo("Reading ended with SCARD_E_SHARING_VIOLATION 0x8010000B");
+        assertThat(words("passport-failed-sentence")).isNotBlank();
+        press("passport-again");
+        until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
+        assertThat(isShown("passport-failed")).isFalse();
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void a_wait_is_told_and_can_be_stopped() {
+        open();
+        attachments.hangNext();
+        press("passport-open");
+        until("reading", () -> isShown("passport-reading"));
+        assertThat(isShown("passport-stop")).isFalse();
+        monitored(() -> attachments.foreignLock(READER, Instant.now().minusSeconds(12)));
+        until("waiting", () -> isShown("passport-stop"));
+        assertThat(words("passport-reading-headline")).startsWith("Read the reader's data waits since ");
+        press("passport-stop");
+        until("the failure", () -> words("passport-failed-headline").contains("E_ABORT"));
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void rows_are_chosen_by_arrow_keys_and_copied() {
+        open();
+        interact(() -> node("passport-reader-rows").requestFocus());
+        settle();
+        key("passport-reader-rows", KeyCode.DOWN, false);
+        key("passport-reader-rows", KeyCode.C, true);
+        assertThat(clipboard()).isEqualTo("Kind, by its name: Contact reader");
+        key("passport-reader-rows", KeyCode.END, false);
+        key("passport-reader-rows", KeyCode.C, true);
+        assertThat(clipboard()).isEqualTo("State: card in");
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void what_is_not_available_is_one_line_that_opens() {
+        open();
+        press("passport-open");
+        until("the data", () -> lookup("#passport-attributes-fold").tryQuery().isPresent());
+        var fold = (ToggleButton) node("passport-attributes-fold");
+        assertThat(fold.getText()).isEqualTo("30 attributes are not available from this driver");
+        assertThat(isShown("passport-attributes-absent")).isFalse();
+        interact(fold::fire);
+        settle();
+        assertThat(words("passport-attributes-absent-0-value")).contains("SCARD_E_UNSUPPORTED_FEATURE 0x8010001F");
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void it_is_copied_and_saved_without_serial_numbers_unless_they_are_wanted(@TempDir Path folder) throws Exception {
+        open();
+        press("passport-open");
+        until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
+        assertThat(words("passport-attributes-2-value")).isEqualTo(Pages.SERIAL);
+        press("passport-copy");
+        assertThat(clipboard()).startsWith("Reader passport\n").contains("Gemalto").doesNotContain(Pages.SERIAL);
+        press("passport-save-as");
+        var field = (TextField) node("passport-save-file");
+        assertThat(field.getText()).contains("readerdesk-passport-").endsWith(".html");
+        interact(() -> field.setText(folder.resolve("missing").resolve("x.html").toString()));
+        press("passport-save-save");
+        until("the refusal", () -> words("passport-save-wrong").contains("nothing was saved"));
+        var file = folder.resolve("x.html");
+        interact(() -> field.setText(file.toString()));
+        press("passport-save-save");
+        until("it is saved", () -> isShown("passport-note"));
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").doesNotContain(Pages.SERIAL);
+        interact(((CheckBox) node("passport-serial"))::fire);
+        press("passport-copy");
+        assertThat(clipboard()).contains(Pages.SERIAL);
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void a_card_that_changes_makes_the_page_outdated_and_f5_reads_anew() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER)));
+        interact(((Button) node("attach"))::fire);
+        settle();
+        open();
+        until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
+        monitored(() -> monitor.readers(FakeMonitor.empty(READER)));
+        until("outdated", () -> isShown("passport-outdated"));
+        assertThat(words("passport-reader-2-value")).isEqualTo("card in");
+        key("passport", KeyCode.F5, false);
+        until("anew", () -> words("passport-reader-2-value").equals("no card"));
+        assertThat(attachments.submitted).filteredOn(Operation.Inspect.class::isInstance).hasSize(2);
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void the_entry_is_off_without_a_reader_and_has_a_key_of_its_own() {
+        var entry = onJavaFx(() -> Seen.items(node("menu-bar")).stream()
+                .filter(item -> "menu-passport".equals(item.getId())).findFirst().orElseThrow());
+        monitored(monitor::readers);
+        assertThat(entry.isDisable()).isTrue();
+        assertThat(entry.getText()).isEqualTo("Reader passport\u2026   (no reader selected)");
+        assertThat(entry.getAccelerator().getDisplayText()).isEqualTo("Ctrl+Shift+I");
+        assertThat(onJavaFx(() -> Seen.items(node("menu-bar")).stream().map(MenuItem::getAccelerator)
+                .filter(Objects::nonNull).toList())).doesNotHaveDuplicates();
     }
 }

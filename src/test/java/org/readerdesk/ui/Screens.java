@@ -109,6 +109,7 @@ final class Screens {
     /// A dialog in a scene of its own, dressed as the window is and laid out.
     static Scene alone(Screen screen, DialogPane pane, int width, int height) {
         pane.getScene().setRoot(new Region());
+        pane.setMaxSize(width, height);
         var scene = new Scene(pane, width, height);
         scene.getStylesheets().setAll(screen.scene().getStylesheets());
         layOut(scene);

@@ -31,10 +31,12 @@ record CardRows(PageTexts texts, CardWords words) {
         rows.value("protocols", protocols(atr), numbers(atr.protocols()), "");
         atr.rate().ifPresent(rate -> rows.number("rate", rate.maxBitRate(),
                 texts.get("card.rate", rate.maxBitRate(), rate.maxMegahertz()), "bit/s"));
-        names.ifPresent(known -> known.lookUp(bytes.get()).forEach(match -> rows.add(name(rows, match))));
+        var matches = names.map(known -> known.lookUp(bytes.get()));
+        matches.ifPresent(all -> all.forEach(match -> rows.add(name(rows, match))));
         atr.parts().forEach(part -> rows.add(part(atr, part)));
         atr.defects().forEach(defect -> rows.add(defect(rows, defect)));
-        return Section.of(Section.Kind.CARD, title, names.isPresent() ? texts.get("card.names.caution") : "",
+        return Section.of(Section.Kind.CARD, title, matches.map(all -> texts.get(
+                all.isEmpty() ? "card.names.none" : "card.names.caution")).orElse(""),
                 rows.list());
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.stream.IntStream;
 import org.readerdesk.passport.driver.ConfiguredReader;
 import org.readerdesk.passport.driver.DriverOptions;
+import org.readerdesk.passport.driver.DriverProblem;
 import org.readerdesk.passport.driver.Drivers;
 import org.readerdesk.passport.usb.UsbMatch;
 import org.readerdesk.pcsc.Quoted;
@@ -23,9 +24,19 @@ record DriverRows(PageTexts texts) {
             }
         });
         rows.of(0);
-        machine.problems().forEach(problem -> rows.foreign("driver.problem", problem.sentence(texts.locale())));
+        machine.problems().forEach(problem -> rows.value("driver.problem", problem.sentence(texts.locale()),
+                data(problem), ""));
         return Section.of(Section.Kind.DRIVER, texts.of("section", Section.Kind.DRIVER), sentence(machine, all),
                 rows.list());
+    }
+
+    private static JsonObject data(DriverProblem problem) {
+        var data = new JsonObject();
+        data.addProperty("file", problem.file().toString());
+        data.addProperty("line", problem.line().isPresent() ? problem.line().getAsInt() : null);
+        data.addProperty("kind", problem.kind().name());
+        data.add("details", Rows.array(problem.details()));
+        return data;
     }
 
     private String sentence(Machine machine, int all) {
