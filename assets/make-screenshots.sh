@@ -12,6 +12,9 @@ for picture in readers-and-result pcscd-status pcscd-card-pulled pcscd-killed \
 do
     cp "target/screenshots/$picture.png" assets/screenshots/
 done
-run -Dtest='CardWindowTest,ActivityWindowTest'
-cp target/screenshots/card.png assets/screenshots/atr.png
+run -Dtest='ActivityWindowTest,DialogPicturesTest'
 cp target/screenshots/log-event.png target/screenshots/log-export.png assets/screenshots/
+for picture in atr atr-dark passport passport-dark
+do
+    cp "target/screenshots/$picture.png" assets/screenshots/
+done
