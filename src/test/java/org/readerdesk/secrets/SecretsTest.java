@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
@@ -38,6 +39,13 @@ import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.manage.Patience;
 import org.readerdesk.manage.ProcessHandles;
+import org.readerdesk.passport.ReaderPassport;
+import org.readerdesk.passport.page.Circumstances;
+import org.readerdesk.passport.page.MachineLook;
+import org.readerdesk.passport.page.PageFacts;
+import org.readerdesk.passport.page.PageFormat;
+import org.readerdesk.passport.page.PageMaker;
+import org.readerdesk.passport.page.Reading;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.Protocol;
@@ -45,6 +53,7 @@ import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.simulator.SimulatedCard;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.ui.activity.ActivityController;
+import org.readerdesk.ui.card.PageWords;
 import org.readerdesk.ui.result.ResultPresenter;
 import org.readerdesk.ui.result.ResultText;
 
@@ -185,6 +194,32 @@ class SecretsTest {
             terminal.type("run", "--reader", READER, "attach",
                     (random.nextBoolean() ? "transmit:" : "transmit ") + hex);
             hides(Sink.COMMAND_REFUSAL, secret, terminal.out() + terminal.err());
+        }
+    }
+
+    @Test
+    void thePassportOfAReaderOverWhoseHandleTheyWentTellsNone() throws Exception {
+        var maker = new PageMaker(Locale.ENGLISH, new PageWords());
+        try (var lanes = new LaneAttachments(simulator)) {
+            lanes.submit(READER, new Operation.Attach(ShareMode.SHARED, Protocol.ANY)).get();
+            for (int i = 0; i < COMMANDS / A_LINE; i++) {
+                var secrets = new ArrayList<Secret>();
+                for (int j = 0; j < A_LINE; j++) {
+                    secrets.add(commands.next());
+                    lanes.submit(READER, new Operation.Transmit(secrets.getLast().command())).get();
+                }
+                var outcome = lanes.submit(READER, new Operation.Inspect(false)).get();
+                var passport = outcome.data().inspection().map(ReaderPassport::decode).orElseThrow();
+                var page = maker.make(new PageFacts(READER, Optional.empty(), Optional.of(Protocol.T1),
+                        Optional.of(MachineLook.ofSimulation().look(READER, passport)),
+                        new Reading.Done(outcome.answer(), passport), Optional.empty(),
+                        new Circumstances(Instant.EPOCH, ZoneOffset.UTC, "0", "", "", true, Platform.PCSCLITE)));
+                for (var format : PageFormat.values()) {
+                    var printed = format.print(page);
+                    assertThat(printed).contains("SCARD_ATTR_ATR_STRING");
+                    secrets.forEach(secret -> hides(Sink.PASSPORT, secret, printed));
+                }
+            }
         }
     }
 
