@@ -40,7 +40,7 @@ record PassportPage(RootCommand root, ResourceManager manager) {
             case SYSTEM -> CodesCommand.platform(described.platform());
             case JAVA -> "javax.smartcardio (jnasmartcardio)";
             case JAVA_JDK -> "javax.smartcardio (JDK)";
-            case SIMULATOR -> "simulator";
+            case SIMULATOR -> "";
         };
         return (kind + " " + described.version()).strip();
     }

@@ -27,12 +27,7 @@ final class WideDialog {
         pane().getStyleClass().add("wide-dialog");
         pane().setContent(content);
         DialogButtons.add(pane(), id + "-close", text("dialog.close"), ButtonData.CANCEL_CLOSE);
-        dialog.setOnShown(_ -> {
-            fit(pane().getScene().getWindow());
-            // a dialog's pane makes itself as large as it would like to be, also where its window is smaller
-            pane().maxWidthProperty().bind(pane().getScene().widthProperty());
-            pane().maxHeightProperty().bind(pane().getScene().heightProperty());
-        });
+        dialog.setOnShown(_ -> fit(pane().getScene().getWindow()));
     }
 
     DialogPane pane() {

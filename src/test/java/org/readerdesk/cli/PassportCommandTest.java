@@ -74,7 +74,7 @@ class PassportCommandTest {
                         "  State              card in", "USB device",
                         "  The reader is simulated: there is no device.", "Card", "  ReaderDesk  1.2.3",
                         "  No list of cards that is here names this ATR.")
-                .anyMatch(line -> line.startsWith("  PC/SC       simulator"))
+                .anyMatch(line -> line.startsWith("  PC/SC       simulated"))
                 .anyMatch(line -> line.startsWith("  TA1 ")).doesNotContain("Attributes");
         assertThat(terminal.err().lines()).hasSize(2).last().asString()
                 .startsWith("The reader's own data (attributes, features, PIN pad) were not read: that needs a handle."

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What a person sees of a card's ATR.
 class CardWindowTest extends WindowTest {
 
-    private static final String ATR = "3B DA 18 FF 81 B1 FE 75 1F 03 00 31 F5 73 C0 01 60 00 90 00 1C";
+    static final String ATR = "3B DA 18 FF 81 B1 FE 75 1F 03 00 31 F5 73 C0 01 60 00 90 00 1C";
 
     private MenuItem item(String node, String id) {
         return onJavaFx(() -> Seen.items(node(node)).stream().filter(item -> id.equals(item.getId())).findFirst()

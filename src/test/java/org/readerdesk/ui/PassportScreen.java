@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.manage.Operation;
+import org.readerdesk.passport.page.Pages;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Platform;
 import org.readerdesk.pcsc.Protocol;
@@ -40,21 +41,36 @@ enum PassportScreen {
         this.way = way;
     }
 
+    /// What it begins with is there; it follows what comes.
+    static DeskController desk(Screen screen) {
+        return new DeskController(screen.monitor, screen.attachments, InstantSource.system(), PulseTimer::runLater);
+    }
+
+    /// Of the first something is known; the second is the one that tells of itself.
+    private String reader() {
+        return this == OFFERED || this == FAILED ? NOTORIOUS : Pages.READER;
+    }
+
     private static void attach(Screen screen) {
         screen.act(() -> {
-            var _ = screen.attachments.submit(READER, new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
+            var _ = screen.attachments.submit(screen.monitor.current().readers().getFirst().name(),
+                    new Operation.Attach(ShareMode.SHARED, Protocol.ANY));
         });
     }
 
-    /// One of which something is known to go wrong.
-    static final String READER = "ACS ACR122U PICC Interface 00 00";
+    private static final String NOTORIOUS = "ACS ACR122U PICC Interface 00 00";
 
     /// Opens the dialog in this state, and looks at it on the JavaFX thread.
     void look(Settings settings, int width, int height, BiConsumer<Screen, PassportDialog> look) {
-        try (var screen = new Screen(settings, width, height, this == SIMULATED, Screens.machine())) {
-            screen.act(() -> screen.monitor.readers(FakeMonitor.present(READER)));
-            var desk = WindowRobot.onJavaFx(() -> new DeskController(screen.monitor, screen.attachments,
-                    InstantSource.system(), PulseTimer::runLater));
+        look(settings, width, height, Screens.machine(), look);
+    }
+
+    /// The same on another machine.
+    void look(Settings settings, int width, int height, Surroundings machine,
+            BiConsumer<Screen, PassportDialog> look) {
+        try (var screen = new Screen(settings, width, height, this == SIMULATED, machine)) {
+            screen.act(() -> screen.monitor.readers(FakeMonitor.present(reader())));
+            var desk = WindowRobot.onJavaFx(() -> desk(screen));
             way.accept(screen);
             var presenter = new ResultPresenter(() -> ResultCodes.in(Messages.language().locale()), Platform.PCSCLITE);
             var dialog = WindowRobot.onJavaFx(() -> {
@@ -64,7 +80,7 @@ enum PassportScreen {
                         new PassportDialog.Means(new Lanes(screen.attachments, _ -> {
                         }, _ -> {
                         }), presenter::explain));
-                made.open(READER);
+                made.open(reader());
                 return made;
             });
             // what comes from other threads

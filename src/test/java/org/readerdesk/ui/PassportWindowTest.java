@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.passport.page.Pages;
 import org.readerdesk.pcsc.Answer;
@@ -59,14 +60,12 @@ class PassportWindowTest extends WindowTest {
         assertThat(words("passport-offer-headline")).isEqualTo("Reading the reader’s own data needs a handle.");
         assertThat(words("passport-card-0-value")).isEqualTo("3B D7 96 00 80 31 FE 45 83 00 31 C0 64 08 44 11");
         assertThat(attachments.submitted).isEmpty();
-        interact(() -> Pictures.take(node("passport").getScene(), "passport-offer"));
 
         press("passport-open");
 
         assertThat(attachments.submitted).containsExactly(new Operation.Inspect(true));
         until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
         assertThat(words("passport-attributes-0-value")).isEqualTo("Gemalto");
-        interact(() -> Pictures.take(node("passport").getScene(), "passport"));
         press("passport-dialog-close");
     }
 
@@ -214,5 +213,21 @@ class PassportWindowTest extends WindowTest {
         assertThat(entry.getAccelerator().getDisplayText()).isEqualTo("Ctrl+Shift+I");
         assertThat(onJavaFx(() -> Seen.items(node("menu-bar")).stream().map(MenuItem::getAccelerator)
                 .filter(Objects::nonNull).toList())).doesNotHaveDuplicates();
+    }
+
+    @Flow
+    @Test
+    void by_keys_and_mouse_it_is_opened_read_and_closed() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER), FakeMonitor.present(OTHER)));
+        press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.I).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        until("the dialog", () -> lookup("#passport-open").tryQuery().isPresent());
+        assertThat(attachments.submitted).isEmpty();
+        clickOn("#passport-open");
+        until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
+        assertThat(attachments.submitted).containsExactly(new Operation.Inspect(true));
+        type(KeyCode.F5);
+        until("it is offered again", () -> isShown("passport-offer"));
+        type(KeyCode.ESCAPE);
+        until("it is closed", () -> lookup("#passport-open").tryQuery().isEmpty());
     }
 }

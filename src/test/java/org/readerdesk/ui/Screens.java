@@ -35,6 +35,8 @@ final class Screens {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 780;
     private static final int DIALOG = 700;
+    /// High enough for all of a passport.
+    private static final int LONG_PAGE = 4000;
 
     private Screens() {
     }
@@ -59,8 +61,10 @@ final class Screens {
         }
         dialogs(settings, look);
         for (var state : PassportScreen.values()) {
-            state.look(settings, WIDTH, HEIGHT, (screen, dialog) -> look(screen,
-                    "passport, " + state.name().toLowerCase(Locale.ROOT), dialog.dialog().pane(), look));
+            state.look(settings, WIDTH, HEIGHT, (screen, dialog) -> {
+                alone(screen, dialog.dialog().pane(), DIALOG, LONG_PAGE);
+                look.accept("passport, " + state.name().toLowerCase(Locale.ROOT), dialog.dialog().pane());
+            });
         }
     }
 
@@ -101,7 +105,6 @@ final class Screens {
     }
 
     private static void look(Screen screen, String name, DialogPane pane, BiConsumer<String, Node> look) {
-        pane.setMinSize(DIALOG, DIALOG);
         alone(screen, pane, DIALOG, DIALOG);
         look.accept(name, pane);
     }
@@ -109,7 +112,9 @@ final class Screens {
     /// A dialog in a scene of its own, dressed as the window is and laid out.
     static Scene alone(Screen screen, DialogPane pane, int width, int height) {
         pane.getScene().setRoot(new Region());
-        pane.setMaxSize(width, height);
+        // without a window of its own it would be as large as it likes, and no other
+        pane.setMinSize(width, height);
+        pane.setStyle("-fx-pref-width: %dpx; -fx-pref-height: %dpx;".formatted(width, height));
         var scene = new Scene(pane, width, height);
         scene.getStylesheets().setAll(screen.scene().getStylesheets());
         layOut(scene);

@@ -37,7 +37,9 @@ final class Vocabulary {
             // keys as JavaFX writes them
             "Ctrl", "Shift", "Esc",
             // of readers and their makers, from the states and the USB list
-            "Gemalto", "SmartCard", "Reader", "Yubico", "YubiKey", "OTP", "FIDO", "CCID",
+            "Gemalto", "SmartCard", "Reader", "Yubico", "YubiKey", "OTP", "FIDO", "CCID", "PICC",
+            // and a serial number
+            "SN",
             // each language is called as its own speakers do
             "English", "Deutsch", "\u0420\u0443\u0441\u0441\u043a\u0438\u0439",
             // the exception of a planted fault: its message stays as it is, for those who repair it
