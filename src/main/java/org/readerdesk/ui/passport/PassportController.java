@@ -60,7 +60,7 @@ public final class PassportController {
 
     /// @param features of the way to PC/SC
     /// @param explain puts an answer into words
-    /// @param card puts an ATR into the words of the window
+    /// @param maker makes pages in the language of the window
     /// @param fx runs on the JavaFX thread
     public PassportController(DeskController desk, Lanes lanes, Sources sources, Set<Feature> features,
             Function<Answer, Explanation> explain, PageMaker maker, Executor fx) {
