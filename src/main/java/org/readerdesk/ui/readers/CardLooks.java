@@ -11,14 +11,14 @@ import org.readerdesk.pcsc.Quoted;
 
 import static org.readerdesk.ui.text.Messages.text;
 
-/// What a card looks like by its ATR, in few words: the list is drawn often, so each ATR is looked up once.
+/// What a card looks like by its ATR, in few words of one language. The list is drawn often, so each ATR is looked up once.
 final class CardLooks {
 
     /// Cards that went by; more are forgotten together.
     private static final int MOST_KEPT = 500;
     private static final int LONGEST = 70;
 
-    private final Map<Bytes, List<String>> kept = new HashMap<>();
+    private final Map<Bytes, Optional<String>> kept = new HashMap<>();
     private Optional<CardNames> names = Optional.empty();
 
     void use(CardNames loaded) {
@@ -35,14 +35,15 @@ final class CardLooks {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
-        var found = kept.computeIfAbsent(atr, each -> firstNames(names.get(), each));
-        return found.isEmpty() ? Optional.empty()
-                : Optional.of(text("reader.card.looks", found.getFirst(), found.size() - 1));
+        return kept.computeIfAbsent(atr, each -> said(names.get(), each));
     }
 
-    private static List<String> firstNames(CardNames names, Bytes atr) {
-        return names.lookUp(atr).stream().map(Match::names).map(List::getFirst).map(CardLooks::shortened).distinct()
-                .toList();
+    private static Optional<String> said(CardNames names, Bytes atr) {
+        var first =
+                names.lookUp(atr).stream().map(Match::names).map(List::getFirst).map(CardLooks::shortened).distinct()
+                        .toList();
+        return first.isEmpty() ? Optional.empty()
+                : Optional.of(text("reader.card.looks", first.getFirst(), first.size() - 1));
     }
 
     private static String shortened(String name) {
