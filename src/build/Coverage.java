@@ -23,7 +23,7 @@ public final class Coverage {
     private static final String ROOT = "org/readerdesk/";
     /// The rooms that decide what a person is told.
     private static final List<String> CORE = List.of("card", "codes", "diagnose", "journal", "manage", "monitor",
-            "passport", "pcsc", "pcsc/simulator", "settings");
+            "passport", "passport/driver", "passport/quirk", "passport/usb", "pcsc", "pcsc/simulator", "settings");
     /// These can only be measured where there is a PC/SC service to talk to.
     private static final List<String> ON_PCSC = List.of("pcsc/winscard", "pcsc/javax");
     /// So few missed lines of a file need no reason.
