@@ -23,7 +23,8 @@ public final class Coverage {
     private static final String ROOT = "org/readerdesk/";
     /// The rooms that decide what a person is told.
     private static final List<String> CORE = List.of("card", "codes", "diagnose", "journal", "manage", "monitor",
-            "passport", "passport/attribute", "passport/feature", "pcsc", "pcsc/simulator", "settings");
+            "passport", "passport/attribute", "passport/driver", "passport/feature", "passport/quirk", "passport/usb",
+            "pcsc", "pcsc/simulator", "settings");
     /// These can only be measured where there is a PC/SC service to talk to.
     private static final List<String> ON_PCSC = List.of("pcsc/winscard", "pcsc/javax");
     /// So few missed lines of a file need no reason.

@@ -66,6 +66,7 @@ record ArchitectureRules(String root) {
             Map.entry("pcsc.javax.JavaHandle", "sends them"),
             Map.entry("pcsc.simulator.SampleApplication", "is the card"),
             Map.entry("pcsc.AtrProtocols", "reads ATRs"),
+            Map.entry("card.atr.Atr", "tells TA1"),
             Map.entry("card.atr.AtrReader", "takes ATRs apart"),
             Map.entry("card.atr.HistoricalReader", "takes ATRs apart"),
             Map.entry("card.atr.ObjectReader", "takes ATRs apart"),

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readerdesk.diagnose.UsbReader.Driver;
 import org.readerdesk.diagnose.UsbReader.Holder;
+import org.readerdesk.passport.driver.DriverFiles;
+import org.readerdesk.passport.usb.UsbDevices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +51,8 @@ class UsbReadersTest {
     }
 
     private Optional<List<UsbReader>> look() throws IOException {
-        return new UsbReaders(Optional.of(devices()), List.of(root.resolve("none"), root.resolve("bundles"))).look();
+        return new UsbReaders(new UsbDevices(Optional.of(devices())),
+                new DriverFiles(List.of(root.resolve("none"), root.resolve("bundles")), List.of())).look();
     }
 
     @Test
@@ -87,10 +90,12 @@ class UsbReadersTest {
         part("1-2", "1.0", "0b", "");
         bundle("empty.bundle", "no list");
         bundle("ifd-ccid.bundle", """
+                <plist><dict>
                 <key>ifdVendorID</key>
                 <array><string>0x1</string><string>0x08E6</string></array>
                 <key>ifdProductID</key>
                 <array><string>0x0001</string><string>0x3437</string></array>
+                </dict></plist>
                 """);
         assertThat(look().orElseThrow()).extracting(UsbReader::driver)
                 .containsExactly(Driver.LISTED, Driver.NOT_LISTED);
@@ -100,6 +105,7 @@ class UsbReadersTest {
     @Test
     void where_the_system_shows_no_devices_nothing_is_claimed() {
         assertThat(UsbReaders.blind().look()).isEmpty();
-        assertThat(new UsbReaders(Optional.of(root.resolve("missing")), List.of()).look()).isEmpty();
+        assertThat(new UsbReaders(new UsbDevices(Optional.of(root.resolve("missing"))), DriverFiles.blind()).look())
+                .isEmpty();
     }
 }

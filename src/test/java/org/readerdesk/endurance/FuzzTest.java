@@ -17,6 +17,8 @@ import org.readerdesk.fixture.fuzz.Fuzzer;
 import org.readerdesk.fixture.fuzz.Target;
 import org.readerdesk.journal.JournalTargets;
 import org.readerdesk.passport.PassportTargets;
+import org.readerdesk.passport.driver.DriverTargets;
+import org.readerdesk.passport.quirk.QuirkTargets;
 import org.readerdesk.pcsc.javax.JavaTargets;
 import org.readerdesk.pcsc.simulator.SimulatorTargets;
 import org.readerdesk.pcsc.winscard.WinscardTargets;
@@ -33,7 +35,7 @@ class FuzzTest {
     private static List<Target> targets() {
         return Stream.of(CliTargets.all(), SimulatorTargets.all(), CodesTargets.all(), JavaTargets.all(),
                 WinscardTargets.all(), AppTargets.all(), AttachmentTargets.all(), JournalTargets.all(),
-                CardTargets.all(), NamesTargets.all(), PassportTargets.all())
+                CardTargets.all(), NamesTargets.all(), PassportTargets.all(), DriverTargets.all(), QuirkTargets.all())
                 .flatMap(List::stream).toList();
     }
 

@@ -31,6 +31,13 @@ public record Atr(Bytes bytes, List<Part> parts, List<Integer> protocols, Option
         return new AtrReader(bytes).read();
     }
 
+    /// TA1 as it stands there, 0 to 255, reserved values too; empty where the ATR has none.
+    public Optional<Integer> ta1() {
+        return parts.stream().filter(part -> part.role() instanceof Role.Interface(var letter, var group, _)
+                && letter == InterfaceWord.Letter.TA && group == 1).findFirst()
+                .map(part -> bytes.at(part.span().first()));
+    }
+
     /// The first field with this meaning.
     public Optional<Field> field(Meaning meaning) {
         return parts.stream().flatMap(part -> part.fields().stream()).filter(field -> field.meaning() == meaning)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,13 @@ class AtrTest {
     @MethodSource("worked")
     void every_field_of_a_known_atr_is_read(String atr, List<String> expected) {
         assertThat(AtrText.lines(decode(atr))).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3B 10 96, 150", "3B 10 7F, 127", "3B 90 FF 01 6E, 255", "3B 00,", "3B 80 81 11 20 30,", "3B 10,",
+        "'',"})
+    void ta1_is_told_as_it_stands_there(String atr, Integer ta1) {
+        assertThat(decode(atr).ta1()).isEqualTo(Optional.ofNullable(ta1));
     }
 
     @Test
