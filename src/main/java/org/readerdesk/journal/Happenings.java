@@ -49,8 +49,7 @@ public final class Happenings {
 
     /// A lane changed.
     public void lane(LaneState lane) {
-        boolean held = lane.attachment().held().isPresent() || !lane.handles().isEmpty() || lane.running().isPresent();
-        if (held) {
+        if (lane.isInUse()) {
             ours.put(lane.reader(), Instant.MAX);
         } else {
             ours.computeIfPresent(lane.reader(), (_, until) -> until.equals(Instant.MAX) ? Instant.now().plus(OURS)

@@ -22,6 +22,16 @@ public record LaneState(String reader, AttachmentState attachment, Optional<Runn
         return new LaneState(reader, AttachmentState.Free.FREE, Optional.empty(), 0, List.of(), 0);
     }
 
+    /// Whether ReaderDesk has a handle to the reader, attached or not.
+    public boolean hasHandle() {
+        return attachment.held().isPresent() || !handles.isEmpty();
+    }
+
+    /// Whether ReaderDesk has a handle to the reader, or is at work on it.
+    public boolean isInUse() {
+        return hasHandle() || running.isPresent();
+    }
+
     /// The operation that runs now; a Status, too, while the lane finds out whether its handle outlived the service.
     ///
     /// @param number counts what ran on this lane, from 1: what a stop means

@@ -98,6 +98,12 @@ final class WindowContent {
                 services.preferences(),
                 PulseTimer::runLater, parts.outcomes(), parts.problems()::report);
         readers = new ReadersController(desk, parts.recent(), parts.filter(), services.manager().features(), alive);
+        // the first picture does not wait for a list of thousands of cards
+        parts.stage().showingProperty().when(alive).subscribe(showing -> {
+            if (showing) {
+                readers.name(services.surroundings().names(), PulseTimer::runLater);
+            }
+        });
         var machine = services.surroundings().machine();
         result = before.map(old -> new ResultController(parts.presenter(), desk, old.result))
                 .orElseGet(() -> new ResultController(parts.presenter(), desk, machine.service()));

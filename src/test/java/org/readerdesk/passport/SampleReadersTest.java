@@ -2,10 +2,15 @@ package org.readerdesk.passport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.manage.CardManager;
 import org.readerdesk.manage.Patience;
@@ -26,6 +31,7 @@ import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.simulator.Scene;
 import org.readerdesk.pcsc.simulator.SimulatedCard;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.readerdesk.pcsc.simulator.SimulatorScript;
 
 /// What the simulator's four readers tell, and any other one.
 class SampleReadersTest {
@@ -100,6 +106,28 @@ class SampleReadersTest {
         scene.insert(POCKET, SimulatedCard.T0);
         assertThat(read(POCKET).value(Attribute.ICC_PRESENCE))
                 .contains(new AttributeValue.PresenceOfCard(Presence.PRESENT, 2));
+    }
+
+    @Test
+    void the_script_of_the_documentation_makes_a_pin_pad() throws Exception {
+        var page = Files.readString(Path.of("src/docs/simulator-script.md"));
+        var blocks = Pattern.compile("```\n(.*?)```", Pattern.DOTALL).matcher(page).results()
+                .map(block -> block.group(1)).toList();
+        assertThat(blocks).hasSize(2);
+        for (var block : blocks) {
+            assertThat(SimulatorScript.parse(block, "simulator-script.md").steps()).isNotEmpty();
+        }
+        var reports = new ArrayList<String>();
+        try (var player = SimulatorScript.parse(blocks.getLast(), "simulator-script.md").play(scene, reports::add)) {
+            player.ended().get(20, TimeUnit.SECONDS);
+        }
+        assertThat(reports).isEmpty();
+        var keys = read("Simulated Keys 04 00");
+        assertThat(keys.pinPad().verify()).isTrue();
+        assertThat(keys.pinPad().display()).contains(new Display(2, 16));
+        assertThat(keys.pinPad().maxLength()).hasValue(12);
+        assertThat(keys.value(Attribute.VENDOR_IFD_TYPE)).contains(new AttributeValue.Text("Keys"));
+        assertThat(keys.value(Attribute.MAXINPUT)).isEmpty();
     }
 
     @Test

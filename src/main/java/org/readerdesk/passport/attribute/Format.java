@@ -2,7 +2,7 @@ package org.readerdesk.passport.attribute;
 
 /// How an attribute's bytes are to be read.
 public enum Format {
-    /// UTF-8, with or without a NUL at its end.
+    /// UTF-8, with or without a NUL at its end. Windows gives it in its own code page, of which ASCII is the same.
     TEXT,
     /// UTF-16 in the machine's byte order, with or without a NUL at its end.
     WIDE_TEXT,

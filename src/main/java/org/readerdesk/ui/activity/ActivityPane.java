@@ -228,9 +228,9 @@ public final class ActivityPane extends VBox {
         @Override
         protected void updateItem(String words, boolean empty) {
             super.updateItem(words, empty);
-            var line = getTableRow() == null ? null : getTableRow().getItem();
-            Looks.state(this, "event", !empty && line != null && line.row().isEvent());
-            Looks.tone(this, empty || line == null || !line.row().isEvent() ? Tone.NEUTRAL : line.tone());
+            var event = line().filter(line -> line.row().isEvent());
+            Looks.state(this, "event", event.isPresent());
+            Looks.tone(this, event.map(Line::tone).orElse(Tone.NEUTRAL));
         }
     }
 
@@ -244,8 +244,7 @@ public final class ActivityPane extends VBox {
         @Override
         protected void updateItem(String name, boolean empty) {
             super.updateItem(name, empty);
-            var row = getTableRow() == null ? null : getTableRow().getItem();
-            Looks.tone(this, empty || row == null || row.name().isEmpty() ? Tone.NEUTRAL : row.tone());
+            Looks.tone(this, line().filter(line -> !line.name().isEmpty()).map(Line::tone).orElse(Tone.NEUTRAL));
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.readerdesk.ui.activity;
 
+import java.util.Optional;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 
 /// A cell whose whole text is in its tooltip, should the column be too narrow.
@@ -11,6 +13,11 @@ class WordCell extends TableCell<Line, String> {
 
     WordCell(OverrunStyle cut) {
         setTextOverrun(cut);
+    }
+
+    /// The row that it is in; empty while it is in none.
+    final Optional<Line> line() {
+        return isEmpty() ? Optional.empty() : Optional.ofNullable(getTableRow()).map(TableRow::getItem);
     }
 
     @Override

@@ -29,7 +29,7 @@ public record Circumstances(Presence presence, Optional<Bytes> atr, Others other
     /// As they are now for `reader`. At the machine is looked only when its service did not answer.
     public static Circumstances now(Desk desk, String reader, ResultCode code, ServiceLook look) {
         var state = desk.reader(reader);
-        boolean ours = Sharing.isOurs(desk.lane(reader));
+        boolean ours = desk.lane(reader).hasHandle();
         var others = state.filter(_ -> !ours).map(Circumstances::others).orElse(Others.UNKNOWN);
         boolean away = code.equals(ResultCode.NO_SERVICE);
         return new Circumstances(desk.presence(reader), state.map(ReaderState::atr).filter(atr -> !atr.isEmpty()),

@@ -38,13 +38,9 @@ public record Desk(ReadersSnapshot snapshot, Map<String, LaneState> lanes, Optio
     public List<String> names() {
         var names = new LinkedHashSet<String>();
         snapshot.readers().forEach(reader -> names.add(reader.name()));
-        new TreeMap<>(lanes).values().stream().filter(Desk::isInUse).forEach(lane -> names.add(lane.reader()));
+        new TreeMap<>(lanes).values().stream().filter(LaneState::isInUse).forEach(lane -> names.add(lane.reader()));
         selected.ifPresent(names::add);
         return new ArrayList<>(names);
-    }
-
-    static boolean isInUse(LaneState lane) {
-        return lane.attachment().held().isPresent() || lane.running().isPresent() || !lane.handles().isEmpty();
     }
 
     /// Whether the use of a reader that the monitor reports may still be our own of a moment ago.

@@ -88,9 +88,9 @@ public final class DeskController {
     private Map<String, Instant> letGo(Desk before, Map<String, LaneState> changed) {
         var letGo = new HashMap<>(before.letGo());
         changed.forEach((reader, lane) -> {
-            if (Sharing.isOurs(lane)) {
+            if (lane.hasHandle()) {
                 letGo.remove(reader);
-            } else if (Sharing.isOurs(before.lane(reader))) {
+            } else if (before.lane(reader).hasHandle()) {
                 letGo.put(reader, clock.instant());
             }
         });

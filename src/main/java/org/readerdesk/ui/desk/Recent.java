@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.HashSet;
 import java.util.stream.Stream;
+import org.readerdesk.manage.LaneState;
 
 /// The desk with what happened on it lately.
 ///
@@ -73,7 +74,7 @@ public record Recent(Desk desk, List<Seen> readers, Instant now) {
     public Set<String> kept() {
         var kept = new HashSet<String>();
         desk.selected().ifPresent(kept::add);
-        desk.lanes().values().stream().filter(Desk::isInUse).forEach(lane -> kept.add(lane.reader()));
+        desk.lanes().values().stream().filter(LaneState::isInUse).forEach(lane -> kept.add(lane.reader()));
         return kept;
     }
 }

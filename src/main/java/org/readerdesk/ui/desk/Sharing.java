@@ -28,7 +28,7 @@ public enum Sharing {
     public static Sharing of(Desk desk, String name, Set<Feature> features) {
         var lane = desk.lane(name);
         var state = desk.reader(name);
-        if (isOurs(lane)) {
+        if (lane.hasHandle()) {
             return OURS;
         }
         if (state.isEmpty() || !desk.presence(name).isReachable()) {
@@ -39,11 +39,6 @@ public enum Sharing {
         }
         var others = ofOthers(state.get());
         return others.isElsewhere() && desk.isUseDoubtful(name) ? UNKNOWN : others;
-    }
-
-    /// Whether ReaderDesk holds a handle on the lane.
-    static boolean isOurs(LaneState lane) {
-        return lane.attachment().held().isPresent() || !lane.handles().isEmpty();
     }
 
     static Sharing ofOthers(ReaderState state) {

@@ -46,6 +46,6 @@ public enum Track {
     /// An attachment outlives its card; what is in the reader says more then.
     private static boolean holdsCard(LaneState lane, Presence presence) {
         boolean stale = lane.attachment().held().flatMap(AttachmentState.Held::stale).isPresent();
-        return Sharing.isOurs(lane) && (!stale || presence == Presence.PRESENT);
+        return lane.hasHandle() && (!stale || presence == Presence.PRESENT);
     }
 }

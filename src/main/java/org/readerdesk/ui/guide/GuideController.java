@@ -87,7 +87,7 @@ public final class GuideController {
     }
 
     private static Optional<Kind> situation(Desk now, Predicate<String> isUsed) {
-        if (now.selected().filter(reader -> isUsed.test(reader) || isInUse(now, reader)).isPresent()) {
+        if (now.selected().filter(reader -> isUsed.test(reader) || now.lane(reader).isInUse()).isPresent()) {
             return Optional.empty();
         }
         return switch (now.snapshot().service()) {
@@ -98,10 +98,5 @@ public final class GuideController {
                             ? Optional.of(Kind.NO_CARD) : Optional.<Kind>empty())
                             .orElse(Optional.of(Kind.NOTHING_SELECTED));
         };
-    }
-
-    private static boolean isInUse(Desk now, String reader) {
-        var lane = now.lane(reader);
-        return lane.attachment().held().isPresent() || lane.running().isPresent() || !lane.handles().isEmpty();
     }
 }

@@ -29,13 +29,15 @@ import static org.readerdesk.ui.text.Messages.text;
 /// @param card the card in words, and that nobody uses it
 /// @param atr the card's, as the monitor saw it, or as our attachment saw it where the monitor cannot; empty when
 ///        unknown
+/// @param looks what lists of cards say of the ATR, in few words; empty when they say nothing, or are not loaded yet
 /// @param notTold what the way to PC/SC does not tell; empty when it tells all
 /// @param chips at most three, the most important first
 /// @param timeline its last five minutes
 /// @param fresh whether something happened to it just now
 /// @param pinned whether it comes first
 public record ReaderCard(String reader, ReaderKind kind, Presence presence, String card, Bytes atr,
-        Optional<String> notTold, List<Chip> chips, Timeline timeline, boolean fresh, boolean pinned) {
+        Optional<String> looks, Optional<String> notTold, List<Chip> chips, Timeline timeline, boolean fresh,
+        boolean pinned) {
 
     private static final int MOST_CHIPS = 3;
     private static final Pattern INDEX = Pattern.compile(" (\\d{1,2})$");
@@ -58,14 +60,14 @@ public record ReaderCard(String reader, ReaderKind kind, Presence presence, Stri
     /// Describes a reader.
     ///
     /// @param features of the way to PC/SC
-    static ReaderCard of(Recent recent, Recent.Seen seen, Set<Feature> features, Filter filter) {
+    static ReaderCard of(Recent recent, Recent.Seen seen, Set<Feature> features, Filter filter, CardLooks looks) {
         var desk = recent.desk();
         var name = seen.reader();
         var presence = desk.presence(name);
         var sharing = Sharing.of(desk, name, features);
         var atr = atr(desk, name, presence);
         return new ReaderCard(name, ReaderKind.of(name), presence, words(presence, sharing), atr,
-                notTold(presence, sharing, atr, features),
+                looks.of(atr), notTold(presence, sharing, atr, features),
                 chips(desk, name, sharing).stream().limit(MOST_CHIPS).toList(), seen.timeline(), recent.isFresh(seen),
                 filter.pinned().contains(name));
     }
@@ -79,12 +81,12 @@ public record ReaderCard(String reader, ReaderKind kind, Presence presence, Stri
     boolean isWanted(Filter filter) {
         return !(filter.hideVirtual() && kind == ReaderKind.VIRTUAL) && (!filter.isTyped()
                 || filter.isFoundIn(Stream.concat(Stream.of(reader, name(), kindWords(), card),
-                        chips.stream().map(Chip::text)).toList()));
+                        Stream.concat(looks.stream(), chips.stream().map(Chip::text))).toList()));
     }
 
     /// The same with the lane of another moment.
     ReaderCard with(Timeline other) {
-        return new ReaderCard(reader, kind, presence, card, atr, notTold, chips, other, fresh, pinned);
+        return new ReaderCard(reader, kind, presence, card, atr, looks, notTold, chips, other, fresh, pinned);
     }
 
     /// The name as it is shown.

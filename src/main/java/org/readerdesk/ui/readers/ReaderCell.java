@@ -32,6 +32,7 @@ final class ReaderCell extends ListCell<String> {
     private final FontIcon pin = Looks.icon(Feather.BOOKMARK);
     private final FontIcon sign = Looks.icon(Feather.CREDIT_CARD);
     private final Label card = Looks.wrapping("reader-cell-card", "secondary");
+    private final Label looks = Looks.wrapping("reader-cell-looks", "secondary");
     private final AtrLines atr = new AtrLines("reader-cell-atr");
     private final Label notTold = Looks.wrapping("reader-cell-not-told", "secondary", "not-told");
     private final FlowPane chips = new FlowPane();
@@ -58,7 +59,7 @@ final class ReaderCell extends ListCell<String> {
         var head = new HBox(name, pin);
         head.getStyleClass().add("reader-head");
         head.setMinWidth(0);
-        var words = new VBox(head, state, atr, notTold, chips, lane);
+        var words = new VBox(head, state, looks, atr, notTold, chips, lane);
         words.getStyleClass().add("reader-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -105,6 +106,8 @@ final class ReaderCell extends ListCell<String> {
         name.setText(reader.nameTogether());
         Looks.show(pin, reader.pinned());
         card.setText(reader.card());
+        looks.setText(reader.looks().orElse(""));
+        Looks.show(looks, reader.looks().isPresent());
         atr.show(reader.atr());
         wholeAtr.setText(text("reader.atr.tip", reader.atr().spacedHex(), reader.atr().length()));
         Looks.show(atr, !reader.atr().isEmpty());
@@ -126,8 +129,10 @@ final class ReaderCell extends ListCell<String> {
     }
 
     private static String details(ReaderCard reader) {
-        return Stream.of(Stream.of(reader.kindWords()), reader.chips().stream().map(ReaderCard.Chip::text),
-                reader.pinned() ? Stream.of(text("reader.pinned")) : Stream.<String>empty())
+        return Stream
+                .of(reader.looks().stream(), Stream.of(reader.kindWords()),
+                        reader.chips().stream().map(ReaderCard.Chip::text),
+                        reader.pinned() ? Stream.of(text("reader.pinned")) : Stream.<String>empty())
                 .flatMap(each -> each).collect(Collectors.joining(", "));
     }
 

@@ -3,10 +3,14 @@ package org.readerdesk.ui.readers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.readerdesk.card.names.CardNames;
 import org.readerdesk.monitor.ReadersSnapshot;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.desk.Desk;
@@ -22,6 +26,7 @@ public final class ReadersController {
     private final RecentController recent;
     private final FilterController filter;
     private final Set<Feature> features;
+    private final CardLooks looks = new CardLooks();
 
     /// The list at a moment.
     ///
@@ -73,6 +78,18 @@ public final class ReadersController {
         filter.filterProperty().when(alive).subscribe(_ -> readers.set(make()));
     }
 
+    /// Has the list say what cards look like, as soon as the names of cards are there. Where they cannot be had it says
+    /// nothing; whoever asks for one card's name is told why.
+    ///
+    /// @param load loads them on a thread of its own, or has them
+    /// @param fx runs on the JavaFX thread
+    public void name(Supplier<CompletableFuture<CardNames>> load, Executor fx) {
+        var _ = load.get().thenAcceptAsync(names -> {
+            looks.use(names);
+            readers.set(make());
+        }, fx);
+    }
+
     /// The list.
     public ReadOnlyObjectProperty<Readers> readersProperty() {
         return readers.getReadOnlyProperty();
@@ -98,7 +115,7 @@ public final class ReadersController {
     private Readers make() {
         var now = recent.recent();
         var choice = filter.filter();
-        var all = now.shown().stream().map(seen -> ReaderCard.of(now, seen, features, choice)).toList();
+        var all = now.shown().stream().map(seen -> ReaderCard.of(now, seen, features, choice, looks)).toList();
         var kept = now.kept();
         var shown = all.stream().filter(card -> card.isWanted(choice) || kept.contains(card.reader())).toList();
         var ordered = Stream.concat(shown.stream().filter(ReaderCard::pinned),

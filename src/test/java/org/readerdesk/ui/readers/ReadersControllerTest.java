@@ -1,14 +1,22 @@
 package org.readerdesk.ui.readers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.card.names.CardNames;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Bytes;
@@ -105,6 +113,42 @@ class ReadersControllerTest {
         assertThat(chips("A")).as("it lasts, so it is somebody else").containsExactly("used elsewhere");
         monitor.readers(FakeMonitor.present("A"));
         assertThat(controller.readers().card("A").orElseThrow().card()).isEqualTo("Card present \u00b7 not in use");
+    }
+
+    @Test
+    @DisplayName("says what a card looks like once the names of cards are loaded, and no more than that")
+    void looks(@TempDir Path folder) throws IOException {
+        monitor.readers(FakeMonitor.present("A"), FakeMonitor.empty("B"));
+        assertThat(looks("A")).isEmpty();
+        var loading = new CompletableFuture<CardNames>();
+        controller.name(() -> loading, Runnable::run);
+        assertThat(looks("A")).isEmpty();
+        loading.complete(CardNames.load(List.of(Files.writeString(folder.resolve("list"), """
+                %s
+                \tCard of a town %s
+                \tanother line
+                .*
+                \tAny card
+                """.formatted(FakeMonitor.ATR.spacedHex(), "\u202Elong ".repeat(40))))));
+        assertThat(looks("A").orElseThrow()).startsWith("Looks like Card of a town \\u202elong")
+                .endsWith("\u2026, or 1 more").hasSizeLessThan(100);
+        assertThat(looks("B")).isEmpty();
+        controller.filter().look("of a TOWN");
+        assertThat(controller.readers().cards()).extracting(ReaderCard::reader).containsExactly("A");
+    }
+
+    @Test
+    @DisplayName("says nothing of cards when the names cannot be had")
+    void looksUnknown() {
+        monitor.readers(FakeMonitor.present("A"));
+        controller.name(() -> CompletableFuture.failedFuture(new UncheckedIOException(new IOException("disk"))),
+                Runnable::run);
+        assertThat(looks("A")).isEmpty();
+        assertThat(controller.readers().card("A").orElseThrow().atr()).isEqualTo(FakeMonitor.ATR);
+    }
+
+    private Optional<String> looks(String reader) {
+        return controller.readers().card(reader).orElseThrow().looks();
     }
 
     @Test
