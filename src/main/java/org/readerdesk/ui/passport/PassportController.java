@@ -1,12 +1,9 @@
 package org.readerdesk.ui.passport;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -20,7 +17,6 @@ import org.readerdesk.manage.Outcome;
 import org.readerdesk.passport.ReaderPassport;
 import org.readerdesk.passport.page.Machine;
 import org.readerdesk.passport.page.PageFacts;
-import org.readerdesk.passport.page.PageFile;
 import org.readerdesk.passport.page.PageFormat;
 import org.readerdesk.passport.page.PageMaker;
 import org.readerdesk.passport.page.Reading;
@@ -134,29 +130,18 @@ public final class PassportController {
     /// Writes the page to a file, all of it or nothing.
     ///
     /// @param serial whether the serial numbers of devices shall be in it
-    /// @return fails with an [UncheckedIOException]
+    /// @return fails with an `IOException` as the last cause
     public CompletionStage<Void> save(Path file, PageFormat format, boolean serial) {
-        String text = print(format, serial);
-        return CompletableFuture.runAsync(() -> {
-            try {
-                PageFile.write(file, text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, sources.files().background());
+        return sources.files().save(file, print(format, serial));
     }
 
     private boolean isHeld(Desk now) {
-        var lane = now.lane(reader);
-        return lane.attachment().held().isPresent() || !lane.handles().isEmpty();
+        return now.lane(reader).hasHandle();
     }
 
     private void look() {
         int number = begun;
-        String asked = reader;
-        var passport = reading.passport();
-        var _ = CompletableFuture
-                .supplyAsync(() -> sources.files().machine().look(asked, passport), sources.files().background())
+        var _ = sources.files().look(reader, reading.passport())
                 .whenCompleteAsync((seen, failure) -> {
                     if (number == begun) {
                         machine = Optional.ofNullable(seen);

@@ -2,12 +2,10 @@ package org.readerdesk.ui.passport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -17,13 +15,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.passport.page.Row;
 import org.readerdesk.passport.page.Section;
-import org.readerdesk.passport.page.Told;
 import org.readerdesk.ui.kit.Looks;
 
 import static org.readerdesk.ui.text.Messages.text;
@@ -32,14 +27,13 @@ import static org.readerdesk.ui.text.Messages.text;
 /// is folded into one line.
 final class SectionView extends VBox {
 
-    private static final double LABELS = 34;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Section section;
     private final String id;
     private final VBox sheet = new VBox();
     private final List<Row> rows = new ArrayList<>();
-    private final List<GridPane> shown = new ArrayList<>();
+    private final List<RowLine> shown = new ArrayList<>();
     private int chosen = -1;
 
     SectionView(Section section) {
@@ -95,7 +89,7 @@ final class SectionView extends VBox {
 
     private void add(Row row) {
         int index = rows.size();
-        var line = line(row, id + "-" + index);
+        var line = new RowLine(row, id + "-" + index);
         line.setOnMousePressed(_ -> {
             sheet.requestFocus();
             choose(index);
@@ -103,43 +97,6 @@ final class SectionView extends VBox {
         rows.add(row);
         shown.add(line);
         sheet.getChildren().add(line);
-    }
-
-    private static GridPane line(Row row, String id) {
-        var label = Looks.wrapping(id + "-label", "secondary");
-        label.setText(row.label());
-        var value = Looks.wrapping(id + "-value", "passport-value");
-        value.setText(row.value());
-        var told = new VBox(value);
-        if (!row.note().isEmpty()) {
-            told.getChildren().add(more(id + "-note", row.note(), "secondary"));
-        }
-        if (!row.raw().isEmpty()) {
-            told.getChildren().add(more(id + "-raw", row.raw(), "code"));
-        }
-        var line = new GridPane();
-        line.setId(id);
-        line.getStyleClass().add("passport-row");
-        line.getColumnConstraints().setAll(percent(LABELS), percent(100 - LABELS));
-        line.addRow(0, label, told);
-        Looks.state(line, state(row.told()), true);
-        return line;
-    }
-
-    private static Label more(String id, String words, String style) {
-        var label = Looks.wrapping(id, style);
-        label.setText(words);
-        return label;
-    }
-
-    private static ColumnConstraints percent(double width) {
-        var column = new ColumnConstraints();
-        column.setPercentWidth(width);
-        return column;
-    }
-
-    private static String state(Told told) {
-        return told.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private List<Node> fold() {
@@ -154,7 +111,7 @@ final class SectionView extends VBox {
             button.setGraphic(Looks.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
             if (open && list.getChildren().isEmpty()) {
                 for (int i = 0; i < section.absent().size(); i++) {
-                    list.getChildren().add(line(section.absent().get(i), id + "-absent-" + i));
+                    list.getChildren().add(new RowLine(section.absent().get(i), id + "-absent-" + i));
                 }
             }
             Looks.show(list, open);
