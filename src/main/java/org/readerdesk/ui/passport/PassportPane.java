@@ -124,7 +124,7 @@ public final class PassportPane extends VBox {
         var all = new ArrayList<Node>(List.of(title));
         for (int i = 0; i < page.advice().size(); i++) {
             var each = page.advice().get(i);
-            var happens = Looks.wrapping("passport-known-" + i, "guide-session");
+            var happens = Looks.wrapping("passport-known-" + i, "guide-session", "passport-happens");
             happens.setText(each.happens());
             happens.setGraphic(Looks.icon(Feather.INFO));
             all.add(happens);

@@ -1,6 +1,7 @@
 package org.readerdesk.ui.passport;
 
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -28,6 +29,7 @@ final class RowLine extends GridPane {
         getStyleClass().add("passport-row");
         getColumnConstraints().setAll(percent(LABELS), percent(100 - LABELS));
         addRow(0, label, told);
+        setValignment(label, VPos.TOP);
         Looks.state(this, state(row.told()), true);
     }
 
