@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readerdesk.card.names.CardNames;
 import org.readerdesk.passport.ReaderPassport;
 import org.readerdesk.passport.usb.UsbMatch;
 import org.readerdesk.pcsc.Answer;
@@ -223,6 +224,27 @@ class PageTest {
             }
         }
         assertThat(printed.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
+    }
+
+    @Test
+    void what_is_known_of_such_readers_stands_before_the_rows_with_its_source() {
+        var lines = text(Pages.bare("ACS ACR122U PICC Interface 00 00"));
+        int known = lines.indexOf("Known of readers like this");
+        assertThat(lines.subList(known, lines.indexOf("Reader"))).anyMatch(line -> line.contains("ACR122U"))
+                .anyMatch(line -> line.startsWith("  - ")).anyMatch(line -> line.startsWith("  Source: https://"));
+        assertThat(known).isGreaterThan(2);
+    }
+
+    @Test
+    void names_of_the_installed_list_come_with_their_place(@TempDir Path folder) throws IOException {
+        var list = Files.writeString(folder.resolve("list.txt"), "3B DA .+\n\tA card\n\tof two lines\n");
+        var facts = new PageFacts(Pages.READER, Optional.of(Pages.state(Pages.READER)), Optional.empty(),
+                Optional.empty(), new Reading.None(), Optional.of(CardNames.load(List.of(list))),
+                Pages.circumstances(false));
+        assertThat(text(facts)).contains("  Listed as           A card; of two lines  (%s, line 1)".formatted(list));
+        var row = Pages.page(facts).sections().stream().flatMap(section -> section.rows().stream())
+                .filter(each -> each.id().equals("listed")).findFirst().orElseThrow();
+        assertThat(row.line()).isEqualTo("Listed as: A card; of two lines (%s, line 1)".formatted(list));
     }
 
     @Test
