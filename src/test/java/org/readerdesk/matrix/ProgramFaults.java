@@ -62,7 +62,8 @@ final class ProgramFaults {
                     .end(World::letGo).row(),
             fault("slow reader", PLUGGABLE)
                     .begin(Moment.BEFORE,
-                            (world, op) -> world.slow(op == Op.PASSPORT ? SLOW.dividedBy(MANY_CALLS) : SLOW))
+                            (world, op) -> world
+                                    .slow(op == Op.PASSPORT ? SLOW.dividedBy(MANY_CALLS).plus(TIMER) : SLOW))
                     .check(world -> require(world.lastTook.map(took -> took.plus(TIMER))
                             .filter(took -> took.compareTo(SLOW) < 0).isEmpty(), "it took " + world.lastTook))
                     .end(world -> world.slow(Duration.ZERO)).row(),
