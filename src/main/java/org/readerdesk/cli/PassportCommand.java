@@ -25,11 +25,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /// `passport`: everything that is known of one reader and its card, as one page.
 @Command(name = "passport", description = {
-    "Tell all that is known of one reader and the card in it, as one page: USB device, driver, known quirks,",
-    "features, attributes, ATR, and what the two agree on. Sends nothing to the card.",
+    "Tell all that is known of one reader and the card in it, as one page. Sends nothing to the card.",
     "What the reader tells of itself needs a handle, and is read with --direct only."},
-        footer = {"", "Example: readerdesk passport --reader \"ACS ACR39U ICC Reader 00 00\" --direct --html"
-                + " --file passport.html"})
+        footer = {"", "Example: readerdesk passport --reader \"ACS ACR39U ICC Reader 00 00\" --html --file acr.html"})
 final class PassportCommand implements Callable<Integer> {
 
     private static final String WITHOUT_HANDLE = "The reader's own data (attributes, features, PIN pad) were not read:"
@@ -43,9 +41,8 @@ final class PassportCommand implements Callable<Integer> {
             description = "The reader, exactly as listed.")
     private String reader;
 
-    @Option(names = "--direct", description = {
-        "Open the reader DIRECT for a moment and read what it tells of itself. Shared with other programs on",
-        "pcsc-lite, exclusive on Windows."})
+    @Option(names = "--direct", description = "Open the reader DIRECT for a moment and read what it tells of"
+            + " itself. Shared with other programs on pcsc-lite, exclusive on Windows.")
     private boolean direct;
 
     @Option(names = "--text", description = "Write text, which is what is written anyway.")
