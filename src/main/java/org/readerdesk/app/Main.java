@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.readerdesk.cli.CommandLineTool;
-import org.readerdesk.cli.PcscChoice;
 
 /// Starts ReaderDesk: a command, or the window.
 public final class Main {
@@ -26,7 +25,7 @@ public final class Main {
         int code;
         try {
             // Nearly every window is opened without arguments: reading none takes no time.
-            code = args.length == 0 ? services.window(PcscChoice.AUTO, Optional.empty())
+            code = args.length == 0 ? services.window(services.windowDefault(), Optional.empty())
                     : new CommandLineTool(services, out, err).run(Arguments.exact(List.of(args)));
         } catch (RuntimeException | Error fault) {
             say(err, services.noteFault(fault));
