@@ -33,14 +33,23 @@ public final class WindowApplication extends Application {
         session = opened;
         simulator = openSimulator;
         begun = whenBegun;
+        drawInSoftware();
         launch(WindowApplication.class);
+    }
+
+    /// On Linux JavaFX would load OpenGL, with a compiler behind it where there is no graphics card: 30 MB and a tenth of a
+    /// second for a window of texts. A word for Java, `-Dprism.order=es2`, goes before.
+    private static void drawInSoftware() {
+        if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty("prism.order") == null) {
+            System.setProperty("prism.order", "sw");
+        }
     }
 
     @Override
     public void start(Stage stage) {
         Objects.requireNonNull(begun).run();
         // An error here is thrown again by the one who waits for the window's end.
-        var _ = Objects.requireNonNull(session).whenCompleteAsync((opened, fault) -> {
+        var _ = Objects.requireNonNull(session).thenCompose(WindowSession::seen).whenCompleteAsync((opened, fault) -> {
             if (fault == null) {
                 show(stage, opened);
             } else {
@@ -51,8 +60,10 @@ public final class WindowApplication extends Application {
 
     private void show(Stage stage, WindowSession opened) {
         var window = new MainWindow(opened.forWindow(() -> openSimulator(stage, opened)));
-        window.show(stage);
-        opened.monitor().start();
+        // while the names are drawn
+        Thread.ofPlatform().daemon().name("readerdesk-prepare")
+                .start(() -> MainWindow.prepare(opened.preferences().current().language()));
+        window.showNamesFirst(stage);
     }
 
     /// Puts a window on the simulator in the place of this one, whose session closes.

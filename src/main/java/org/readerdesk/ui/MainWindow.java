@@ -39,6 +39,8 @@ public final class MainWindow {
 
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 520;
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, PulseTimer::runLater);
     private static final Executor TICK =
             CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS, PulseTimer::runLater);
 
@@ -69,6 +71,8 @@ public final class MainWindow {
         desk.deskProperty().subscribe(now -> activity.selected(now.selected()));
         happenings = new Happenings(services.journal()::add);
         services.monitor().listen(happenings::saw);
+        // it may have been watching for a while
+        happenings.saw(services.monitor().current());
         services.attachments().listen(happenings::lane);
         simulation = services.scene().map(scene -> new SimulationController(scene, desk, presenter::explain));
     }
@@ -88,10 +92,46 @@ public final class MainWindow {
         current().ifPresent(now -> now.ended(outcome));
     }
 
+    /// Does, on any thread, what the window would else have to do on the JavaFX thread.
+    ///
+    /// @param language as it is chosen
+    public static void prepare(Optional<String> language) {
+        Messages.use(Language.of(language));
+        // the first plural form brings the rules of every language
+        text("status.readers", 2);
+        ResultCodes.in(Messages.language().locale());
+    }
+
     /// Shows the window in `stage`.
     public void show(Stage stage) {
         var place = new WindowPlace(services.preferences(), stage);
         fill(stage, place.scene());
+        open(stage, place);
+    }
+
+    /// Shows the names of the readers in `stage`, and everything when they are painted: sooner than all at once. Where there
+    /// are no names yet, or invented ones, all is shown at once.
+    public void showNamesFirst(Stage stage) {
+        var readers = services.monitor().current().readers();
+        if (readers.isEmpty() || isSimulated()) {
+            show(stage);
+            return;
+        }
+        var place = new WindowPlace(services.preferences(), stage);
+        var scene = place.scene();
+        var looks = services.preferences();
+        scene.setRoot(new FirstFrame(Appearance.scale(looks), Appearance.isDark(looks)).of(readers, scene));
+        stage.setTitle(text("window.title"));
+        stage.setScene(scene);
+        open(stage, place);
+        FirstFrame.whenPainted(scene, () -> {
+            if (!closed) {
+                fill(stage, scene);
+            }
+        });
+    }
+
+    private void open(Stage stage, WindowPlace place) {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> {
@@ -102,8 +142,8 @@ public final class MainWindow {
         new RecentClock(recent, stage).start();
         PulseTimer.install();
         stage.show();
-        // the window need not wait for it
-        Platform.runLater(() -> WindowIcon.give(stage));
+        // the window does not wait for it
+        LATER.execute(() -> WindowIcon.give(stage));
     }
 
     /// Lets time stand still: nobody looks any more.
