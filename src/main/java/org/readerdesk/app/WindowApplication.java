@@ -62,7 +62,7 @@ public final class WindowApplication extends Application {
         var window = new MainWindow(opened.forWindow(() -> openSimulator(stage, opened)));
         // while the names are drawn
         Thread.ofPlatform().daemon().name("readerdesk-prepare")
-                .start(() -> MainWindow.prepare(opened.preferences().current().language()));
+                .start(() -> MainWindow.prepare(opened.preferences()));
         window.showNamesFirst(stage);
     }
 

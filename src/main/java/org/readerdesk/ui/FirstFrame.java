@@ -58,10 +58,25 @@ final class FirstFrame {
 
     private Text name(ReaderState reader, double baseline) {
         var text = new Text(LEFT * scale, baseline, ReaderNames.visible(reader.name()));
-        text.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TEXT_SIZE * scale));
+        text.setFont(bold(scale));
         text.setFill(Color.web(dark ? "#c9d1d9" : "#24292f"));
         text.setWrappingWidth((COLUMN_WIDTH - LEFT) * scale);
         return text;
+    }
+
+    /// Has the fonts of the window loaded, on any thread.
+    static void prepareFonts(double scale) {
+        for (var font : List.of(Font.font(TEXT_SIZE * scale), bold(scale),
+                Font.font("monospace", FontWeight.NORMAL, TEXT_SIZE * scale))) {
+            var text = new Text("ReaderDesk");
+            text.setFont(font);
+            // which needs the font itself
+            text.getLayoutBounds();
+        }
+    }
+
+    private static Font bold(double scale) {
+        return Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TEXT_SIZE * scale);
     }
 
     /// Runs `then` when what `scene` shows now has been painted.

@@ -17,6 +17,7 @@ import org.readerdesk.journal.Happenings;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
+import org.readerdesk.settings.Preferences;
 import org.readerdesk.settings.Settings;
 import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.activity.ActivityController;
@@ -92,14 +93,17 @@ public final class MainWindow {
         current().ifPresent(now -> now.ended(outcome));
     }
 
-    /// Does, on any thread, what the window would else have to do on the JavaFX thread.
-    ///
-    /// @param language as it is chosen
-    public static void prepare(Optional<String> language) {
-        Messages.use(Language.of(language));
+    /// Does beforehand, on any thread, what the JavaFX thread would have to do: brings the words, the codes and the fonts.
+    public static void prepare(Preferences preferences) {
+        speak(preferences);
         // the first plural form brings the rules of every language
         text("status.readers", 2);
         ResultCodes.in(Messages.language().locale());
+        FirstFrame.prepareFonts(Appearance.scale(preferences));
+    }
+
+    private static void speak(Preferences preferences) {
+        Messages.use(Language.of(preferences.current().language()));
     }
 
     /// Shows the window in `stage`.
@@ -117,6 +121,7 @@ public final class MainWindow {
             show(stage);
             return;
         }
+        speak(services.preferences());
         var place = new WindowPlace(services.preferences(), stage);
         var scene = place.scene();
         var looks = services.preferences();
@@ -180,7 +185,7 @@ public final class MainWindow {
 
     /// Makes everything in the window, in the language and size of this moment.
     private void fill(Stage stage, Scene scene, Appearance appearance) {
-        Messages.use(Language.of(services.preferences().current().language()));
+        speak(services.preferences());
         var before = current();
         before.ifPresent(WindowContent::end);
         var made = new WindowContent(

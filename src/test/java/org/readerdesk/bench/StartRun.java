@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param pssMegabytes memory, with its share of what it shares with others
 record StartRun(double first, double names, double complete, double pssMegabytes) {
 
+    private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(1500);
     private static final long QUIET_MILLIS = 1200;
     private static final long LIMIT_MILLIS = 15_000;
     /// A caret, or the second of a clock.
@@ -58,7 +59,7 @@ record StartRun(double first, double names, double complete, double pssMegabytes
         double changed = Double.MAX_VALUE;
         double now = 0;
         while (now < LIMIT_MILLIS && now < changed + QUIET_MILLIS) {
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(700));
+            LockSupport.parkNanos(LOOK_NANOS);
             now = (System.nanoTime() - begun) / 1e6;
             if (!screen.isAs(last)) {
                 last = screen.look();
@@ -80,6 +81,11 @@ record StartRun(double first, double names, double complete, double pssMegabytes
                 complete = frames.get(i + 1).millis();
                 break;
             }
+        }
+        if (Boolean.getBoolean("readerdesk.frames")) {
+            frames.forEach(
+                    frame -> System.err.printf("%8.1f ms  %7d pixels from the end, %6d of letters%n", frame.millis(),
+                            FrameBuffer.different(frame.look(), end), text(frame.look(), area)));
         }
         double names = frames.stream().filter(frame -> text(frame.look(), area) >= area.share() * text(end, area))
                 .findFirst().orElseThrow().millis();
