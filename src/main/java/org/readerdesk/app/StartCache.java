@@ -1,8 +1,6 @@
 package org.readerdesk.app;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,8 +18,6 @@ record StartCache(Path file) {
     static final String PROPERTY = "readerdesk.cache";
     private static final String END = ".aot";
 
-    private static final Logger LOG = System.getLogger(StartCache.class.getName());
-
     /// The cache of this process.
     static Optional<StartCache> given() {
         return Optional.ofNullable(System.getProperty(PROPERTY)).filter(name -> !name.isEmpty())
@@ -32,8 +28,8 @@ record StartCache(Path file) {
     boolean isOwn() {
         try {
             return file.toString().endsWith("-" + JarPrint.of(JarPrint.classPath()) + END);
-        } catch (IOException unreadable) {
-            LOG.log(Level.WARNING, "No start cache: a jar cannot be read", unreadable);
+        } catch (IOException _) {
+            // a jar that cannot be read is not the one of then
             return false;
         }
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +32,23 @@ class StartCacheTest {
     private static final String NEW = "Found out why";
 
     @TempDir
-    private Path directory;
-    private Path jar;
-    private Path cache;
+    private static Path directory;
+    private static Path jar;
+    private static Path cache;
 
-    @BeforeEach
-    void makeCache() throws Exception {
+    @BeforeAll
+    static void makeCache() throws Exception {
         jar = directory.resolve("readerdesk.jar");
         writeJar(OLD);
         cache = directory.resolve("readerdesk-" + JarPrint.of(jars()) + ".aot");
         var made = run(List.of("-XX:AOTCacheOutput=" + cache), "--help");
         assertThat(made.out()).contains(OLD);
         assertThat(cache).isNotEmptyFile();
+    }
+
+    @BeforeEach
+    void writeOld() throws IOException {
+        writeJar(OLD);
     }
 
     @Test
@@ -86,11 +92,11 @@ class StartCacheTest {
                 .noneMatch(word -> word.contains("ache=x"));
     }
 
-    private Output withCache(String... words) throws Exception {
+    private static Output withCache(String... words) throws Exception {
         return run(List.of("-XX:AOTCache=" + cache, "-Dreaderdesk.cache=" + cache), words);
     }
 
-    private Output run(List<String> flags, String... words) throws Exception {
+    private static Output run(List<String> flags, String... words) throws Exception {
         var out = directory.resolve("out");
         var err = directory.resolve("err");
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -104,14 +110,14 @@ class StartCacheTest {
         return new Output(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
-    private List<Path> jars() {
+    private static List<Path> jars() {
         var libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> part.contains("picocli")).map(Path::of);
+                .filter(part -> part.matches(".*[/\\\\](picocli|gson)-.*")).map(Path::of);
         return Stream.concat(Stream.of(jar), libraries).toList();
     }
 
     /// Of the same size and time, whatever `word` is.
-    private void writeJar(String word) throws IOException {
+    private static void writeJar(String word) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(jar)); var files = Files.walk(CLASSES)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace(OLD, word)

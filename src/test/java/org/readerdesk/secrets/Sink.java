@@ -49,7 +49,6 @@ public enum Sink {
             Map.entry("ui.kit.CopyButton", Set.of()),
             Map.entry("app.WindowStart", Set.of()),
             Map.entry("app.JarPrint", Set.of()),
-            Map.entry("app.StartCache", Set.of()),
             Map.entry("app.Rehearsal", Set.of()),
             Map.entry("settings.SettingsFile", Set.of()),
             Map.entry("journal.Segment", Set.of(JOURNAL)),
