@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.readerdesk.cli.CommandLineTool;
-import org.readerdesk.cli.PcscChoice;
 
 /// Starts ReaderDesk: a command, or the window.
 public final class Main {
@@ -40,7 +39,7 @@ public final class Main {
 
     private static int run(String[] args, AppServices services, PrintWriter out, PrintWriter err) {
         // Nearly every window is opened without arguments: reading none takes no time.
-        return args.length == 0 ? services.window(PcscChoice.AUTO, Optional.empty())
+        return args.length == 0 ? services.window(services.windowDefault(), Optional.empty())
                 : new CommandLineTool(services, out, err).run(Arguments.exact(List.of(args)));
     }
 

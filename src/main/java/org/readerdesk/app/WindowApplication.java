@@ -2,6 +2,7 @@ package org.readerdesk.app;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -13,7 +14,9 @@ public final class WindowApplication extends Application {
 
     // JavaFX makes the object itself, and there is one window in a process.
     private static @Nullable CompletableFuture<WindowSession> session;
+    private static @Nullable Supplier<CompletableFuture<WindowSession>> simulator;
     private static @Nullable Runnable begun;
+    private boolean switching;
 
     /// For JavaFX.
     public WindowApplication() {
@@ -22,10 +25,13 @@ public final class WindowApplication extends Application {
 
     /// Opens the window and returns when it is closed.
     ///
+    /// @param openSimulator begins a session on the simulator, should the person ask for it
     /// @param whenBegun called once JavaFX runs, on its thread
     /// @throws RuntimeException when JavaFX cannot start, or the session cannot
-    static void run(CompletableFuture<WindowSession> opened, Runnable whenBegun) {
+    static void run(CompletableFuture<WindowSession> opened, Supplier<CompletableFuture<WindowSession>> openSimulator,
+            Runnable whenBegun) {
         session = opened;
+        simulator = openSimulator;
         begun = whenBegun;
         launch(WindowApplication.class);
     }
@@ -43,9 +49,34 @@ public final class WindowApplication extends Application {
         }, Platform::runLater);
     }
 
-    private static void show(Stage stage, WindowSession opened) {
-        var window = new MainWindow(opened.forWindow());
+    private void show(Stage stage, WindowSession opened) {
+        var window = new MainWindow(opened.forWindow(() -> openSimulator(stage, opened)));
         window.show(stage);
         opened.monitor().start();
+    }
+
+    /// Puts a window on the simulator in the place of this one, whose session closes.
+    private void openSimulator(Stage stage, WindowSession before) {
+        if (switching) {
+            return;
+        }
+        switching = true;
+        var _ = Objects.requireNonNull(simulator).get().whenCompleteAsync((opened, fault) -> {
+            switching = false;
+            if (fault != null) {
+                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), fault);
+            } else if (stage.isShowing()) {
+                replace(stage, before, opened);
+            }
+        }, Platform::runLater);
+    }
+
+    /// The first window goes before the second one comes, so that it leaves its place to it.
+    private void replace(Stage stage, WindowSession before, WindowSession opened) {
+        Platform.setImplicitExit(false);
+        stage.hide();
+        opened.preferences().change(_ -> before.preferences().current());
+        show(new Stage(), opened);
+        Platform.setImplicitExit(true);
     }
 }

@@ -65,11 +65,14 @@ record WindowSession(Selected selected, Description description, Attachments att
     }
 
     /// What the window gets of it.
-    WindowServices forWindow() {
+    ///
+    /// @param openSimulator what it offers where there is nothing to show, unless it shows the simulator already
+    WindowServices forWindow(Runnable openSimulator) {
         Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
                 ? Optional.of(simulator.scene()) : Optional.empty();
         return new WindowServices(description, attachments, monitor, scene,
-                selected.insteadOfSystem(), version, preferences, journal, notice, surroundings(), this::beginToClose);
+                selected.insteadOfSystem(), version, preferences, journal, notice, surroundings(), this::beginToClose,
+                scene.isPresent() ? Optional.empty() : Optional.of(openSimulator));
     }
 
     /// Of a simulation nothing is seen that is this machine's, but its list of cards.

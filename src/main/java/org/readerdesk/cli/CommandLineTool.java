@@ -8,7 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line of ReaderDesk.
@@ -30,7 +32,8 @@ public final class CommandLineTool {
     public CommandLineTool(Services services, PrintWriter out, PrintWriter err) {
         this.services = services;
         console = new Console(out, err);
-        commandLine = new CommandLine(new RootCommand(services, console))
+        var root = new RootCommand(services, console);
+        commandLine = new CommandLine(root)
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new WatchCommand())
                 .addSubcommand(new CodesCommand())
@@ -44,6 +47,10 @@ public final class CommandLineTool {
                 .setAbbreviatedOptionsAllowed(false)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpWidth(WIDTH)
+                .setExecutionStrategy(parsed -> {
+                    root.refuseBesideSelfTest(parsed);
+                    return new RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((fault, _) -> refuse(sentence(fault), fault.getCommandLine()))
                 .setExecutionExceptionHandler((fault, command, _) -> failed(fault, command));
     }
@@ -57,6 +64,11 @@ public final class CommandLineTool {
         } catch (UsageException wrong) {
             return refuse(wrong.getMessage(), commandLine);
         }
+    }
+
+    /// All commands and options, for whoever writes documentation or completions.
+    public CommandSpec model() {
+        return commandLine.getCommandSpec();
     }
 
     private int failed(Exception fault, CommandLine command) {

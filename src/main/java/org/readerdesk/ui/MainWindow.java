@@ -102,6 +102,8 @@ public final class MainWindow {
         new RecentClock(recent, stage).start();
         PulseTimer.install();
         stage.show();
+        // the window need not wait for it
+        Platform.runLater(() -> WindowIcon.give(stage));
     }
 
     /// Lets time stand still: nobody looks any more.

@@ -50,6 +50,7 @@ public enum Sink {
             Map.entry("app.WindowStart", Set.of()),
             Map.entry("app.JarPrint", Set.of()),
             Map.entry("app.Rehearsal", Set.of()),
+            Map.entry("app.HeldErrors", Set.of()),
             Map.entry("settings.SettingsFile", Set.of()),
             Map.entry("journal.Segment", Set.of(JOURNAL)),
             Map.entry("journal.JournalExport", Set.of(JOURNAL_EXPORT)),
