@@ -1,12 +1,16 @@
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -51,7 +55,8 @@ final class LinuxPackages {
         return missing;
     }
 
-    private static boolean has(String program) {
+    /// Whether a program is on this machine.
+    static boolean has(String program) {
         return BIN.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
@@ -65,6 +70,9 @@ final class LinuxPackages {
     private void deb() throws IOException, InterruptedException {
         var root = work.resolve("deb");
         Folders.copy(tree, root.resolve("usr"));
+        var overrides = root.resolve("usr", "share", "lintian", "overrides", facts.get("package"));
+        Files.createDirectories(overrides.getParent());
+        Files.copy(template("lintian-overrides"), overrides);
         var sums = new ArrayList<String>();
         long bytes = 0;
         for (var file : Folders.all(root)) {
@@ -91,7 +99,9 @@ final class LinuxPackages {
         Folders.date(root.resolve("tree"), facts.time());
         var spec = root.resolve("readerdesk.spec");
         Files.writeString(spec,
-                facts.with(Map.of("tree", root.resolve("tree").toString(), "files", files(root.resolve("tree"))))
+                facts.with(Map.of("tree", root.resolve("tree").toString(), "files", files(root.resolve("tree")),
+                "time.rpm", DateTimeFormatter.ofPattern("EEE MMM dd yyyy", Locale.ROOT).withZone(ZoneOffset.UTC)
+                        .format(facts.time())))
                         .fill(Files.readString(template("readerdesk.spec"))));
         Run.program(clock, List.of("rpmbuild", "-bb", "--quiet", "--define", "_topdir " + root, "--define",
                 "_rpmdir " + out, "--define", "_build_name_fmt %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm",
@@ -114,7 +124,7 @@ final class LinuxPackages {
     /// The digest of a file, in hexadecimal.
     static String digest(Path file, String algorithm) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance(algorithm))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             byte[] digest = in.getMessageDigest().digest();
             return ("%0" + 2 * digest.length + "x").formatted(new BigInteger(1, digest));
         } catch (NoSuchAlgorithmException impossible) {

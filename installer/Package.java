@@ -58,6 +58,7 @@ public final class Package {
         Jmods.make(facts, system);
         var jars = Input.make(facts, system);
         Run.tool("jlink", new Plan(facts, system, new Caches(facts, jars, "")).image());
+        Trim.make(facts, system).ifPresent(System.out::println);
         Folders.date(facts.path("runtime"), facts.time());
         Folders.date(facts.path("input"), facts.time());
         var caches = new Caches(facts, jars, Run.program(Map.of(), Caches.printing(facts, jars)).strip());
