@@ -21,8 +21,6 @@ final class Input {
     static List<String> make(Facts facts, OperatingSystem system) throws IOException {
         var input = Files.createDirectories(facts.path("input"));
         var libraries = Folders.files(facts.path("build").resolve("lib"), ".jar");
-        verify(facts, libraries);
-        verify(facts, Folders.files(facts.path("build").resolve("javafx"), ".jar"));
         var names = new ArrayList<String>();
         names.add(facts.get("main.jar"));
         Files.copy(facts.path("build").resolve(facts.get("main.jar")), input.resolve(facts.get("main.jar")));
@@ -37,15 +35,19 @@ final class Input {
         return names;
     }
 
-    /// @throws IllegalStateException for a file that is not the one that is written down
-    private static void verify(Facts facts, List<Path> files) throws IOException {
+    /// Compares what was downloaded with the sums that are written down.
+    ///
+    /// @throws IllegalStateException for a file that is another
+    static void verify(Facts facts) throws IOException {
         var expected = expected(facts);
-        for (var file : files) {
-            String name = file.getFileName().toString();
-            String found = LinuxPackages.digest(file, "SHA-256");
-            if (!found.equals(expected.get(name))) {
-                throw new IllegalStateException("%s has the SHA-256 sum %s; expected %s (%s).".formatted(file, found,
-                        expected.getOrDefault(name, "one that is written down"), SUMS));
+        for (var folder : List.of("lib", "javafx")) {
+            for (var file : Folders.files(facts.path("build").resolve(folder), ".jar")) {
+                String name = file.getFileName().toString();
+                String found = LinuxPackages.digest(file, "SHA-256");
+                if (!found.equals(expected.get(name))) {
+                    throw new IllegalStateException("%s has the SHA-256 sum %s; expected %s (%s).".formatted(file,
+                            found, expected.getOrDefault(name, "one that is written down"), SUMS));
+                }
             }
         }
     }

@@ -100,8 +100,8 @@ final class LinuxPackages {
         var spec = root.resolve("readerdesk.spec");
         Files.writeString(spec,
                 facts.with(Map.of("tree", root.resolve("tree").toString(), "files", files(root.resolve("tree")),
-                "time.rpm", DateTimeFormatter.ofPattern("EEE MMM dd yyyy", Locale.ROOT).withZone(ZoneOffset.UTC)
-                        .format(facts.time())))
+                        "time.rpm", DateTimeFormatter.ofPattern("EEE MMM dd yyyy", Locale.ROOT).withZone(ZoneOffset.UTC)
+                                .format(facts.time())))
                         .fill(Files.readString(template("readerdesk.spec"))));
         Run.program(clock, List.of("rpmbuild", "-bb", "--quiet", "--define", "_topdir " + root, "--define",
                 "_rpmdir " + out, "--define", "_build_name_fmt %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm",

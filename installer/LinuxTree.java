@@ -64,7 +64,8 @@ final class LinuxTree {
                 || file.endsWith("jspawnhelper");
     }
 
-    private String launcher() throws IOException {
+    /// The script that starts ReaderDesk.
+    String launcher() throws IOException {
         String text = Files.readString(project("installer/linux/launcher.sh"));
         String options = caches.plainOptions("$app").stream().map(option -> "\"" + option + "\"")
                 .collect(Collectors.joining(" \\\n    "));

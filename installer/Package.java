@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// Makes the installers of the system that this runs on, from what `mvn package` built.
 ///
 /// Run from its source: `java installer/Package.java build PROJECT BUILD`. Instead of `build`, `show SYSTEM` prints what
-/// would be called on `linux`, `windows` or `macos`, and `wix FILE` prints jpackage's description of an `.msi` with PATH.
+/// would be called on `linux`, `windows` or `macos`, `launcher` prints the script that starts ReaderDesk on Linux, and
+/// `wix FILE` prints jpackage's description of an `.msi` with PATH.
 public final class Package {
 
     private Package() {
@@ -22,8 +23,10 @@ public final class Package {
             switch (args[0]) {
                 case "build" -> build(facts(args, 1));
                 case "show" -> System.out.print(show(args[1], facts(args, 2)));
+                case "launcher" -> System.out.print(launcher(facts(args, 1)));
                 case "wix" -> System.out.print(MsiPath.with(facts(args, 2), Files.readString(Path.of(args[1]))));
-                default -> throw new IllegalStateException(args[0] + " is no task; expected build, show or wix.");
+                default -> throw new IllegalStateException(
+                        args[0] + " is no task; expected build, show, launcher or wix.");
             }
         } catch (IllegalStateException wrong) {
             System.err.println("Installer: " + wrong.getMessage());
@@ -37,9 +40,16 @@ public final class Package {
     }
 
     private static String show(String system, Facts facts) throws IOException {
-        var jars = List.of(facts.get("main.jar"));
-        return Plan.of(facts, OperatingSystem.valueOf(system.toUpperCase(Locale.ROOT)),
-                new Caches(facts, jars, "00000000")).text();
+        return Plan.of(facts, OperatingSystem.valueOf(system.toUpperCase(Locale.ROOT)), unbuilt(facts)).text();
+    }
+
+    private static String launcher(Facts facts) throws IOException {
+        return new LinuxTree(facts, unbuilt(facts), facts.path("work")).launcher();
+    }
+
+    /// What shall be shown before anything is built, when no print is known.
+    private static Caches unbuilt(Facts facts) {
+        return new Caches(facts, List.of(facts.get("main.jar")), "00000000");
     }
 
     private static void build(Facts facts) throws Exception {
@@ -47,8 +57,8 @@ public final class Package {
         if (system == OperatingSystem.MACOS && facts.get("version").startsWith("0.")) {
             throw new IllegalStateException("macOS takes no version that begins with 0; expected 1.0 or later.");
         }
-        var work = facts.path("work");
-        Folders.delete(work);
+        Input.verify(facts);
+        Folders.delete(facts.path("work"));
         Files.createDirectories(facts.path("out"));
         for (var old : Folders.files(facts.path("out"), "")) {
             if (!old.toString().endsWith(".json")) {

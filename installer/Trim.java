@@ -29,7 +29,8 @@ final class Trim {
             return Optional.empty();
         }
         if (!LinuxPackages.has("strip")) {
-            return Optional.of("The packages are some megabytes larger: strip is missing (Debian: apt install binutils).");
+            return Optional
+                    .of("The packages are some megabytes larger: strip is missing (Debian: apt install binutils).");
         }
         var words = new ArrayList<>(List.of("strip", "--strip-unneeded"));
         for (var folder : List.of(runtime, facts.path("input"))) {
