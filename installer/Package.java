@@ -79,6 +79,7 @@ public final class Package {
             Run.tool("jpackage", product.words());
         }
         finish(plan);
+        Materials.add(facts);
         Sums.write(facts.path("out"));
     }
 
