@@ -42,7 +42,9 @@ public final class LinuxFiles {
                 new PrintWriter(Writer.nullWriter()));
         var model = tool.model();
         put("man/man1/readerdesk.1", new ManPage(version, date).page(model));
-        put("bash-completion/completions/readerdesk", AutoComplete.bash("readerdesk", model.commandLine()));
+        // it is read by a shell that runs already
+        put("bash-completion/completions/readerdesk",
+                AutoComplete.bash("readerdesk", model.commandLine()).replaceFirst("^#!.*\\R", ""));
         put("zsh/vendor-completions/_readerdesk", ZshCompletion.script(model));
         put("fish/vendor_completions.d/readerdesk.fish", FishCompletion.script(model));
         put("applications/readerdesk.desktop", source("readerdesk.desktop"));

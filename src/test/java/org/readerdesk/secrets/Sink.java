@@ -48,6 +48,8 @@ public enum Sink {
             Map.entry("monitor.Bell", Set.of()),
             Map.entry("ui.kit.CopyButton", Set.of()),
             Map.entry("app.WindowStart", Set.of()),
+            Map.entry("app.JarPrint", Set.of()),
+            Map.entry("app.Rehearsal", Set.of()),
             Map.entry("app.HeldErrors", Set.of()),
             Map.entry("settings.SettingsFile", Set.of()),
             Map.entry("journal.Segment", Set.of(JOURNAL)),
