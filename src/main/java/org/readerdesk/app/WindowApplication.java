@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.ui.MainWindow;
+import org.readerdesk.ui.kit.Drawing;
 
 /// The JavaFX side of the start; loaded only when a window is to open.
 public final class WindowApplication extends Application {
@@ -33,16 +34,8 @@ public final class WindowApplication extends Application {
         session = opened;
         simulator = openSimulator;
         begun = whenBegun;
-        drawInSoftware();
+        Drawing.choose();
         launch(WindowApplication.class);
-    }
-
-    /// On Linux JavaFX would load OpenGL, with a compiler behind it where there is no graphics card: 30 MB and a tenth of a
-    /// second for a window of texts. A word for Java, `-Dprism.order=es2`, goes before.
-    private static void drawInSoftware() {
-        if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty("prism.order") == null) {
-            System.setProperty("prism.order", "sw");
-        }
     }
 
     @Override
