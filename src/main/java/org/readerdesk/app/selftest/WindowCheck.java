@@ -57,7 +57,7 @@ final class WindowCheck {
             return List.of(Finding.fail(PART, "did not show %d readers within %d s".formatted(readers,
                     LIMIT_SECONDS)));
         } catch (ExecutionException e) {
-            return List.of(Finding.fail(PART, Check.said(e.getCause())));
+            return List.of(Finding.fail(PART, Check.said(e.getCause() == null ? e : e.getCause())));
         } catch (NoClassDefFoundError e) {
             return List.of(Finding.fail(PART, "JavaFX is missing (%s); expected it beside ReaderDesk".formatted(
                     e.getMessage())));
