@@ -79,22 +79,30 @@ final class FirstFrame {
         return Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TEXT_SIZE * scale);
     }
 
-    /// Runs `then` when what `scene` shows now has been painted.
-    static void whenPainted(Scene scene, Runnable then) {
+    /// Runs `then` after the next layout of `scene`.
+    static void whenLaidOut(Scene scene, Runnable then) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                // JavaFX begins no pulse before the last frame is drawn
-                scene.addPreLayoutPulseListener(new Runnable() {
-                    @Override
-                    public void run() {
-                        scene.removePreLayoutPulseListener(this);
-                        Platform.runLater(then);
-                    }
-                });
-                Platform.requestNextPulse();
+                Platform.runLater(then);
             }
+        });
+        Platform.requestNextPulse();
+    }
+
+    /// Runs `then` when what `scene` shows now has been painted.
+    static void whenPainted(Scene scene, Runnable then) {
+        whenLaidOut(scene, () -> {
+            // JavaFX begins no pulse before the last frame is drawn
+            scene.addPreLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePreLayoutPulseListener(this);
+                    Platform.runLater(then);
+                }
+            });
+            Platform.requestNextPulse();
         });
     }
 }

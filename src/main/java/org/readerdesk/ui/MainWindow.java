@@ -195,7 +195,12 @@ public final class MainWindow {
         content = made;
         stage.setTitle(text(isSimulated() ? "window.title.simulation" : "window.title"));
         scene.setRoot(made.root());
-        Platform.runLater(made::focus);
+        if (stage.isShowing()) {
+            // until it is laid out once, most of it is no part of the scene yet, and cannot have the focus
+            FirstFrame.whenLaidOut(scene, made::focus);
+        } else {
+            Platform.runLater(made::focus);
+        }
     }
 
     /// Time passes only while something runs: nothing moves unless something happens. No animation, which would keep JavaFX

@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.readerdesk.fixture.Flow;
 import org.readerdesk.settings.Theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +42,7 @@ class NamesFirstTest extends WindowTest {
     }
 
     @Test
+    @Flow
     @DisplayName("shows the readers' names at once, without a control, and everything when they are painted")
     void namesThenEverything() {
         assertThat(names).containsExactly(READER, OTHER);
@@ -51,6 +53,7 @@ class NamesFirstTest extends WindowTest {
         picture("names-first");
         assertThat(onJavaFx(() -> stage.getTitle())).isEqualTo("ReaderDesk");
         assertThat(onJavaFx(() -> scene().getFill())).isEqualTo(Color.web("#0d1117"));
+        until("the list has the focus", () -> scene().getFocusOwner() == lookup("#readers").query());
         until("the icon", () -> stage.getIcons().size() == 5);
         assertThat(Set.of(16.0, 32.0, 48.0, 128.0, 256.0)).isEqualTo(onJavaFx(() -> Set.copyOf(
                 stage.getIcons().stream().map(icon -> icon.getWidth()).toList())));
