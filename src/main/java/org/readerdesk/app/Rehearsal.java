@@ -27,7 +27,8 @@ public final class Rehearsal {
     private static List<List<String>> commands() {
         Scene scene = SimulatedResourceManager.small().scene();
         String reader = scene.readers().getFirst().name();
-        return List.of(List.of("--version"), List.of("--help"), List.of("list"), List.of("list", "--pcsc", "system"),
+        return List.of(List.of("--version"), List.of("--help"), List.of("list"), List.of("list", "--json"),
+                List.of("list", "--pcsc", "system"),
                 List.of("list", "--pcsc", "simulator"), List.of("list", "--pcsc", "simulator", "--json"),
                 List.of("run", "--pcsc", "simulator", "--reader", reader, "attach", "status", "reconnect", "detach"),
                 List.of("run", "--pcsc", "simulator", "--json", "--reader", reader, "attach", "detach"),

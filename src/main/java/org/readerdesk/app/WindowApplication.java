@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.ui.MainWindow;
+import org.readerdesk.ui.kit.Drawing;
 
 /// The JavaFX side of the start; loaded only when a window is to open.
 public final class WindowApplication extends Application {
@@ -33,6 +34,7 @@ public final class WindowApplication extends Application {
         session = opened;
         simulator = openSimulator;
         begun = whenBegun;
+        Drawing.choose();
         launch(WindowApplication.class);
     }
 
@@ -40,7 +42,7 @@ public final class WindowApplication extends Application {
     public void start(Stage stage) {
         Objects.requireNonNull(begun).run();
         // An error here is thrown again by the one who waits for the window's end.
-        var _ = Objects.requireNonNull(session).whenCompleteAsync((opened, fault) -> {
+        var _ = Objects.requireNonNull(session).thenCompose(WindowSession::seen).whenCompleteAsync((opened, fault) -> {
             if (fault == null) {
                 show(stage, opened);
             } else {
@@ -51,8 +53,10 @@ public final class WindowApplication extends Application {
 
     private void show(Stage stage, WindowSession opened) {
         var window = new MainWindow(opened.forWindow(() -> openSimulator(stage, opened)));
-        window.show(stage);
-        opened.monitor().start();
+        // while the names are drawn
+        Thread.ofPlatform().daemon().name("readerdesk-prepare")
+                .start(() -> MainWindow.prepare(opened.preferences()));
+        window.showNamesFirst(stage);
     }
 
     /// Puts a window on the simulator in the place of this one, whose session closes.

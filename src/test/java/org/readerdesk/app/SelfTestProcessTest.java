@@ -91,6 +91,8 @@ class SelfTestProcessTest {
         var builder = Program.builder(home, flags, "--self-test").redirectOutput(said.getFirst().toFile())
                 .redirectError(said.getLast().toFile());
         builder.environment().put("HOME", home.toString());
+        // else GTK itself makes a folder for dconf, as in every program
+        builder.environment().put("GSETTINGS_BACKEND", "memory");
         display.ifPresent(name -> builder.environment().put("DISPLAY", name));
         var process = builder.start();
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();

@@ -25,6 +25,8 @@ public final class Terminal implements Services {
     final List<PcscChoice> windows = new ArrayList<>();
     /// What the window asks when nobody says.
     PcscChoice windowDefault = PcscChoice.AUTO;
+    /// What the choice of a resource manager fails with; null: nothing.
+    RuntimeException broken;
     /// What the self-test finds.
     boolean whole = true;
     /// Where lists of cards are looked for.
@@ -61,6 +63,9 @@ public final class Terminal implements Services {
 
     @Override
     public Selected select(PcscChoice choice, Optional<Path> simulatorScript) {
+        if (broken != null) {
+            throw broken;
+        }
         selected.add(choice);
         return new Selected(simulator, Optional.empty());
     }

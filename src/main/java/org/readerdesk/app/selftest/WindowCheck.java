@@ -16,6 +16,7 @@ import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 import org.readerdesk.settings.Preferences;
 import org.readerdesk.ui.Surroundings;
 import org.readerdesk.ui.WindowServices;
+import org.readerdesk.ui.kit.Drawing;
 
 /// Opens the window on the simulator, and closes it when it has shown every reader. Where there is no display it is drawn to
 /// memory.
@@ -31,8 +32,8 @@ final class WindowCheck {
         boolean display = hasDisplay();
         if (!display) {
             System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
         }
+        Drawing.choose();
         var manager = SimulatedResourceManager.small();
         try (var lanes = new LaneAttachments(manager);
                 var monitor = new ContextMonitor(manager);
@@ -56,7 +57,7 @@ final class WindowCheck {
             return List.of(Finding.fail(PART, "did not show %d readers within %d s".formatted(readers,
                     LIMIT_SECONDS)));
         } catch (ExecutionException e) {
-            return List.of(Finding.fail(PART, Check.said(e.getCause())));
+            return List.of(Finding.fail(PART, Check.said(e.getCause() == null ? e : e.getCause())));
         } catch (NoClassDefFoundError e) {
             return List.of(Finding.fail(PART, "JavaFX is missing (%s); expected it beside ReaderDesk".formatted(
                     e.getMessage())));

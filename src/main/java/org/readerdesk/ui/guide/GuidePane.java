@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.guide.Guide.Kind;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -63,15 +63,15 @@ public final class GuidePane extends ScrollPane {
         again.setId(prefix + "-again");
         again.getStyleClass().add("accent");
         again.setText(text("guide.again"));
-        again.setTooltip(new Tooltip(text("list.again.tip", Shortcuts.LIST_AGAIN.getDisplayText())));
+        Tip.on(again, text("list.again.tip", Shortcuts.LIST_AGAIN.getDisplayText()));
         again.setOnAction(_ -> listAgain.run());
         direct.setId(prefix + "-direct");
         direct.setText(text("guide.direct"));
-        direct.setTooltip(new Tooltip(text("guide.direct.tip")));
+        Tip.on(direct, text("guide.direct.tip"));
         direct.setOnAction(_ -> attachDirect.run());
         simulator.setId(prefix + "-simulator");
         simulator.setText(text("guide.simulator"));
-        simulator.setTooltip(new Tooltip(text("guide.simulator.tip")));
+        Tip.on(simulator, text("guide.simulator.tip"));
         simulator.setOnAction(_ -> openSimulator.ifPresent(Runnable::run));
         buttons.getStyleClass().add("guide-buttons");
         commands = new CommandRows(prefix + "-commands", prefix);
