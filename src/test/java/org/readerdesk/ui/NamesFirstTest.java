@@ -53,7 +53,7 @@ class NamesFirstTest extends WindowTest {
         picture("names-first");
         assertThat(onJavaFx(() -> stage.getTitle())).isEqualTo("ReaderDesk");
         assertThat(onJavaFx(() -> scene().getFill())).isEqualTo(Color.web("#0d1117"));
-        until("the list has the focus", () -> scene().getFocusOwner() == lookup("#readers").query());
+        until("the list has the focus", () -> lookup("#readers").query().isFocused());
         until("the icon", () -> stage.getIcons().size() == 5);
         assertThat(Set.of(16.0, 32.0, 48.0, 128.0, 256.0)).isEqualTo(onJavaFx(() -> Set.copyOf(
                 stage.getIcons().stream().map(icon -> icon.getWidth()).toList())));
