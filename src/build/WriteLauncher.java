@@ -41,7 +41,7 @@ public final class WriteLauncher {
                 fi
                 case $word in
                     --pcsc | --simulator-script) value=yes ;;
-                    list | watch | codes | run | --version | -V | --help | -h) window=no; break ;;
+                    list | watch | codes | atr | run | --version | -V | --help | -h) window=no; break ;;
                 esac
             done
             if [ "$window" = no ]; then

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.readerdesk.app.selftest.SelfTest;
 import org.readerdesk.cli.PcscChoice;
 import org.readerdesk.cli.Selected;
 import org.readerdesk.cli.Services;
@@ -23,6 +26,9 @@ import org.readerdesk.pcsc.ResourceManager;
 final class AppServices implements Services {
 
     private static final Logger LOG = System.getLogger(AppServices.class.getName());
+
+    /// Which resource manager the window asks when the command line does not say; an installed ReaderDesk sets it.
+    private static final String WINDOW_DEFAULT = "readerdesk.pcsc";
 
     private final PrintWriter err;
 
@@ -53,6 +59,29 @@ final class AppServices implements Services {
     @Override
     public int window(PcscChoice choice, Optional<Path> simulatorScript) {
         return new WindowStart(this, err).open(choice, simulatorScript);
+    }
+
+    @Override
+    public boolean selfTest(Consumer<String> lines) {
+        LogSetup.silence();
+        var held = new HeldErrors();
+        try {
+            return SelfTest.of(new SelfTest.Parts(version(),
+                    Map.of("settings folder", Places.settings(), "log folder", Places.logs()),
+                    AppServices::noWindow)).run(lines);
+        } finally {
+            held.over();
+        }
+    }
+
+    @Override
+    public PcscChoice windowDefault() {
+        return PcscChoice.of(System.getProperty(WINDOW_DEFAULT, "")).orElse(PcscChoice.AUTO);
+    }
+
+    static String noWindow(Throwable failure) {
+        String display = Optional.ofNullable(System.getenv("DISPLAY")).orElse("");
+        return WindowFailure.sentence(failure, display, WindowFailure::isPresent);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.logging.LogManager;
 public final class LogSetup {
 
     private static final String DEBUG = "readerdesk.debug";
+    private static final String SILENT = "readerdesk.log.none";
     private static final String CLASS_PROPERTY = "java.util.logging.config.class";
 
     /// For the log manager only, which makes one at the first use of a log.
@@ -33,6 +34,11 @@ public final class LogSetup {
         if (System.getProperty(CLASS_PROPERTY) == null && System.getProperty("java.util.logging.config.file") == null) {
             System.setProperty(CLASS_PROPERTY, LogSetup.class.getName());
         }
+    }
+
+    /// From now on nothing is logged; to be called before anything is.
+    static void silence() {
+        System.setProperty(SILENT, "");
     }
 
     /// Where the log goes, in words.

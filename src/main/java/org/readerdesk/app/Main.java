@@ -2,13 +2,13 @@ package org.readerdesk.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.readerdesk.cli.CommandLineTool;
-import org.readerdesk.cli.PcscChoice;
 
 /// Starts ReaderDesk: a command, or the window.
 public final class Main {
@@ -25,10 +25,9 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> say(err, services.noteFault(fault)));
         int code;
         try {
-            // Nearly every window is opened without arguments: reading none takes no time.
-            code = args.length == 0 ? services.window(PcscChoice.AUTO, Optional.empty())
-                    : new CommandLineTool(services, out, err).run(Arguments.exact(List.of(args)));
-        } catch (RuntimeException | Error fault) {
+            code = StartCache.given().filter(cache -> !cache.isOwn()).isPresent() ? restart(args, err)
+                    : run(args, services, out, err);
+        } catch (IOException | RuntimeException | Error fault) {
             say(err, services.noteFault(fault));
             code = CommandLineTool.FAILED;
         }
@@ -36,6 +35,19 @@ public final class Main {
         err.flush();
         // Threads that hang in the PC/SC library must not keep the process alive.
         System.exit(code);
+    }
+
+    private static int run(String[] args, AppServices services, PrintWriter out, PrintWriter err) {
+        // Nearly every window is opened without arguments: reading none takes no time.
+        return args.length == 0 ? services.window(services.windowDefault(), Optional.empty())
+                : new CommandLineTool(services, out, err).run(Arguments.exact(List.of(args)));
+    }
+
+    /// What runs now may be code that the jars no longer hold.
+    private static int restart(String[] args, PrintWriter err) throws IOException {
+        say(err, "ReaderDesk starts more slowly than it could: its start cache was made from other program files;"
+                + " expected its own, which comes with installing it again.");
+        return Restart.withoutCache(Arguments.exact(List.of(args)));
     }
 
     private static void say(PrintWriter err, String sentence) {

@@ -2,18 +2,22 @@ package org.readerdesk.app;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.ui.MainWindow;
+import org.readerdesk.ui.kit.Drawing;
 
 /// The JavaFX side of the start; loaded only when a window is to open.
 public final class WindowApplication extends Application {
 
     // JavaFX makes the object itself, and there is one window in a process.
     private static @Nullable CompletableFuture<WindowSession> session;
+    private static @Nullable Supplier<CompletableFuture<WindowSession>> simulator;
     private static @Nullable Runnable begun;
+    private boolean switching;
 
     /// For JavaFX.
     public WindowApplication() {
@@ -22,11 +26,15 @@ public final class WindowApplication extends Application {
 
     /// Opens the window and returns when it is closed.
     ///
+    /// @param openSimulator begins a session on the simulator, should the person ask for it
     /// @param whenBegun called once JavaFX runs, on its thread
     /// @throws RuntimeException when JavaFX cannot start, or the session cannot
-    static void run(CompletableFuture<WindowSession> opened, Runnable whenBegun) {
+    static void run(CompletableFuture<WindowSession> opened, Supplier<CompletableFuture<WindowSession>> openSimulator,
+            Runnable whenBegun) {
         session = opened;
+        simulator = openSimulator;
         begun = whenBegun;
+        Drawing.choose();
         launch(WindowApplication.class);
     }
 
@@ -34,7 +42,7 @@ public final class WindowApplication extends Application {
     public void start(Stage stage) {
         Objects.requireNonNull(begun).run();
         // An error here is thrown again by the one who waits for the window's end.
-        var _ = Objects.requireNonNull(session).whenCompleteAsync((opened, fault) -> {
+        var _ = Objects.requireNonNull(session).thenCompose(WindowSession::seen).whenCompleteAsync((opened, fault) -> {
             if (fault == null) {
                 show(stage, opened);
             } else {
@@ -43,9 +51,36 @@ public final class WindowApplication extends Application {
         }, Platform::runLater);
     }
 
-    private static void show(Stage stage, WindowSession opened) {
-        var window = new MainWindow(opened.forWindow());
-        window.show(stage);
-        opened.monitor().start();
+    private void show(Stage stage, WindowSession opened) {
+        var window = new MainWindow(opened.forWindow(() -> openSimulator(stage, opened)));
+        // while the names are drawn
+        Thread.ofPlatform().daemon().name("readerdesk-prepare")
+                .start(() -> MainWindow.prepare(opened.preferences()));
+        window.showNamesFirst(stage);
+    }
+
+    /// Puts a window on the simulator in the place of this one, whose session closes.
+    private void openSimulator(Stage stage, WindowSession before) {
+        if (switching) {
+            return;
+        }
+        switching = true;
+        var _ = Objects.requireNonNull(simulator).get().whenCompleteAsync((opened, fault) -> {
+            switching = false;
+            if (fault != null) {
+                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), fault);
+            } else if (stage.isShowing()) {
+                replace(stage, before, opened);
+            }
+        }, Platform::runLater);
+    }
+
+    /// The first window goes before the second one comes, so that it leaves its place to it.
+    private void replace(Stage stage, WindowSession before, WindowSession opened) {
+        Platform.setImplicitExit(false);
+        stage.hide();
+        opened.preferences().change(_ -> before.preferences().current());
+        show(new Stage(), opened);
+        Platform.setImplicitExit(true);
     }
 }

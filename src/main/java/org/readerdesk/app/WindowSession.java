@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.readerdesk.card.names.CardNames;
 import org.readerdesk.card.names.ListPlaces;
@@ -40,12 +41,15 @@ import org.readerdesk.ui.passport.FileWork;
 record WindowSession(Selected selected, Description description, Attachments attachments,
         ReaderMonitor monitor, String version, PreferencesOnDisk preferences, Journal journal,
         Optional<Notice> notice,
-        AtomicBoolean closed) implements AutoCloseable {
+        CompletableFuture<Void> asked, AtomicBoolean closed) implements AutoCloseable {
 
     private static final String SETTINGS = "settings.json";
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
-    /// Finds the resource manager; may take some 0.3 s, so not on the JavaFX thread. The monitor is not started.
+    /// How long the window waits for the readers' names: a service that sleeps, or hangs, must not keep it away.
+    private static final Duration NAMES_LIMIT = Duration.ofMillis(150);
+
+    /// Finds the resource manager and begins to watch it; may take some 0.3 s, so not on the JavaFX thread.
     static WindowSession open(Services services, PcscChoice choice, Optional<Path> script) {
         var selected = services.select(choice, script);
         var attachments = services.attachments(selected.manager());
@@ -55,12 +59,21 @@ record WindowSession(Selected selected, Description description, Attachments att
                 attachments.serviceLost();
             }
         });
+        var seen = new CompletableFuture<Void>();
+        monitor.listen(_ -> seen.complete(null));
+        // the names come while JavaFX starts
+        monitor.start();
         var file = new SettingsFile(Places.settings().resolve(SETTINGS));
         var settings = file.load();
         return new WindowSession(selected, ServiceVersion.in(selected.manager().description()), attachments, monitor,
                 services.version(), new PreferencesOnDisk(file, settings.settings()),
                 Journal.open(Places.logs().resolve(log(selected))), settings.notice(),
-                new AtomicBoolean());
+                seen.completeOnTimeout(null, NAMES_LIMIT.toMillis(), TimeUnit.MILLISECONDS), new AtomicBoolean());
+    }
+
+    /// This, as soon as the resource manager has been asked for its readers, or does not answer soon.
+    CompletableFuture<WindowSession> seen() {
+        return asked.thenApply(_ -> this);
     }
 
     /// What happened in a simulation must never stand among what happened to real readers.
@@ -69,11 +82,14 @@ record WindowSession(Selected selected, Description description, Attachments att
     }
 
     /// What the window gets of it.
-    WindowServices forWindow() {
+    ///
+    /// @param openSimulator what it offers where there is nothing to show, unless it shows the simulator already
+    WindowServices forWindow(Runnable openSimulator) {
         Optional<Scene> scene = selected.manager() instanceof SimulatedResourceManager simulator
                 ? Optional.of(simulator.scene()) : Optional.empty();
         return new WindowServices(description, attachments, monitor, scene,
-                selected.insteadOfSystem(), version, preferences, journal, notice, surroundings(), this::beginToClose);
+                selected.insteadOfSystem(), version, preferences, journal, notice, surroundings(), this::beginToClose,
+                scene.isPresent() ? Optional.empty() : Optional.of(openSimulator));
     }
 
     /// Of a simulation nothing is seen that is this machine's, but its list of cards.

@@ -20,6 +20,17 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write one JSON array, and nothing else, to the standard output.")
     private boolean json;
 
+    /// For picocli, which fills it in.
+    ListCommand() {
+        // nothing is known yet
+    }
+
+    /// Without picocli.
+    ListCommand(RootCommand root, boolean json) {
+        this.root = root;
+        this.json = json;
+    }
+
     @Override
     public Integer call() {
         var manager = root.resourceManager();

@@ -2,6 +2,8 @@ package org.readerdesk.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.readerdesk.pcsc.Feature;
@@ -10,6 +12,8 @@ import org.readerdesk.pcsc.ResourceManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,19 +26,24 @@ import picocli.CommandLine.TypeConversionException;
 final class RootCommand implements Callable<Integer> {
 
     private static final String WAYS = "Which resource manager to ask: auto, system, java, java-jdk or simulator."
-            + " The window's default is auto (the system's if it answers, else invented readers); commands ask the"
-            + " system's unless told otherwise.";
+            + " The window's default is auto (the system's if it answers, else invented readers) or, where ReaderDesk was"
+            + " installed, system; commands ask the system's unless told otherwise.";
 
     private final Services services;
     private final Console console;
 
     @Option(names = "--pcsc", scope = ScopeType.INHERIT, paramLabel = "WAY", converter = Choice.class,
+            completionCandidates = Choices.class,
             description = WAYS)
     private Optional<PcscChoice> choice = Optional.empty();
 
     @Option(names = "--simulator-script", scope = ScopeType.INHERIT, paramLabel = "FILE",
             converter = Script.class, description = "What happens to the simulator's readers while it runs.")
     private Optional<Path> script = Optional.empty();
+
+    @Option(names = "--self-test", description = "Tell whether this ReaderDesk is whole, a line for each part, and end."
+            + " Asks no reader.")
+    private boolean selfTest;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
             description = "Explain the command line and end.")
@@ -52,7 +61,20 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return services.window(choice.orElse(PcscChoice.AUTO), script);
+        if (selfTest) {
+            return services.selfTest(console::line) ? 0 : CommandLineTool.FAILED;
+        }
+        return services.window(choice.orElseGet(services::windowDefault), script);
+    }
+
+    /// The self-test is not mixed with anything else.
+    ///
+    /// @throws ParameterException for what stands beside it
+    void refuseBesideSelfTest(ParseResult parsed) {
+        if (selfTest && (parsed.hasSubcommand() || parsed.matchedOptions().size() > 1)) {
+            throw new ParameterException(parsed.commandSpec().commandLine(),
+                    "\"--self-test\" stands alone; expected no command and no other option beside it.");
+        }
     }
 
     Services services() {
@@ -84,6 +106,16 @@ final class RootCommand implements Callable<Integer> {
                 throw new TypeConversionException(
                         Quoted.of(word) + " is no file's name; expected that of a simulator script");
             }
+        }
+    }
+
+    /// What `--pcsc` takes.
+    static final class Choices extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Choices() {
+            super(Arrays.stream(PcscChoice.values()).map(PcscChoice::word).toList());
         }
     }
 

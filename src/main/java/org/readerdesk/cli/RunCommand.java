@@ -1,5 +1,6 @@
 package org.readerdesk.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Stack;
 import java.util.concurrent.Callable;
@@ -39,8 +40,19 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep-going", description = "Go on after a failing step.")
     private boolean keepGoing;
 
-    @Parameters(arity = "1..*", paramLabel = "STEP", description = "What to do; see below.")
+    @Parameters(arity = "1..*", paramLabel = "STEP", completionCandidates = Steps.class,
+            description = "What to do; see below.")
     private List<String> steps;
+
+    /// What a step can begin with.
+    static final class Steps extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Steps() {
+            super(StepParser.names());
+        }
+    }
 
     @Override
     public Integer call() throws InterruptedException {

@@ -2,6 +2,7 @@ package org.readerdesk.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.readerdesk.card.names.CardNames;
 import org.readerdesk.card.names.ListPlaces;
 import org.readerdesk.manage.Attachments;
@@ -29,6 +30,18 @@ public interface Services {
     ///
     /// @return the exit code
     int window(PcscChoice choice, Optional<Path> simulatorScript);
+
+    /// Finds out whether this ReaderDesk is whole, in some seconds, on invented readers.
+    ///
+    /// @param lines gets a line for each part
+    /// @return whether it is
+    boolean selfTest(Consumer<String> lines);
+
+    /// What the window asks when nobody says which resource manager: [PcscChoice#AUTO], unless this was installed to ask
+    /// another.
+    default PcscChoice windowDefault() {
+        return PcscChoice.AUTO;
+    }
 
     /// Has `action` run when the person ends the program (Ctrl-C), until the registration is closed. The program ends
     /// when `action` returns.

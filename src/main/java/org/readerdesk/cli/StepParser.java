@@ -68,6 +68,11 @@ final class StepParser {
         name = Ascii.lower(parts.pop());
     }
 
+    /// With what each kind of step begins.
+    static List<String> names() {
+        return NAMES;
+    }
+
     /// @throws UsageException naming the first wrong step
     static List<Step> parse(List<String> texts) {
         var steps = new ArrayList<Step>();

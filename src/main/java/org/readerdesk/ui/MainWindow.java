@@ -17,6 +17,7 @@ import org.readerdesk.journal.Happenings;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.manage.Outcome;
 import org.readerdesk.pcsc.Feature;
+import org.readerdesk.settings.Preferences;
 import org.readerdesk.settings.Settings;
 import org.readerdesk.settings.Theme;
 import org.readerdesk.ui.activity.ActivityController;
@@ -39,6 +40,8 @@ public final class MainWindow {
 
     private static final double MIN_WIDTH = 720;
     private static final double MIN_HEIGHT = 520;
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, PulseTimer::runLater);
     private static final Executor TICK =
             CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS, PulseTimer::runLater);
 
@@ -70,6 +73,8 @@ public final class MainWindow {
         desk.deskProperty().subscribe(now -> activity.selected(now.selected()));
         happenings = new Happenings(services.journal()::add);
         services.monitor().listen(happenings::saw);
+        // it may have been watching for a while
+        happenings.saw(services.monitor().current());
         services.attachments().listen(happenings::lane);
         simulation = services.scene().map(scene -> new SimulationController(scene, desk, presenter::explain));
     }
@@ -89,10 +94,50 @@ public final class MainWindow {
         current().ifPresent(now -> now.ended(outcome));
     }
 
+    /// Does beforehand, on any thread, what the JavaFX thread would have to do: brings the words, the codes and the fonts.
+    public static void prepare(Preferences preferences) {
+        speak(preferences);
+        // the first plural form brings the rules of every language
+        text("status.readers", 2);
+        ResultCodes.in(Messages.language().locale());
+        FirstFrame.prepareFonts(Appearance.scale(preferences));
+    }
+
+    private static void speak(Preferences preferences) {
+        Messages.use(Language.of(preferences.current().language()));
+    }
+
     /// Shows the window in `stage`.
     public void show(Stage stage) {
         var place = new WindowPlace(services.preferences(), stage);
         fill(stage, place.scene());
+        open(stage, place);
+    }
+
+    /// Shows the names of the readers in `stage`, and everything when they are painted: sooner than all at once. Where there
+    /// are no names yet, or invented ones, all is shown at once.
+    public void showNamesFirst(Stage stage) {
+        var readers = services.monitor().current().readers();
+        if (readers.isEmpty() || isSimulated()) {
+            show(stage);
+            return;
+        }
+        speak(services.preferences());
+        var place = new WindowPlace(services.preferences(), stage);
+        var scene = place.scene();
+        var looks = services.preferences();
+        scene.setRoot(new FirstFrame(Appearance.scale(looks), Appearance.isDark(looks)).of(readers, scene));
+        stage.setTitle(text("window.title"));
+        stage.setScene(scene);
+        open(stage, place);
+        FirstFrame.whenPainted(scene, () -> {
+            if (!closed) {
+                fill(stage, scene);
+            }
+        });
+    }
+
+    private void open(Stage stage, WindowPlace place) {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> {
@@ -103,6 +148,8 @@ public final class MainWindow {
         new RecentClock(recent, stage).start();
         PulseTimer.install();
         stage.show();
+        // the window does not wait for it
+        LATER.execute(() -> WindowIcon.give(stage));
     }
 
     /// Lets time stand still: nobody looks any more.
@@ -139,7 +186,7 @@ public final class MainWindow {
 
     /// Makes everything in the window, in the language and size of this moment.
     private void fill(Stage stage, Scene scene, Appearance appearance) {
-        Messages.use(Language.of(services.preferences().current().language()));
+        speak(services.preferences());
         var before = current();
         before.ifPresent(WindowContent::end);
         var made = new WindowContent(
@@ -149,7 +196,12 @@ public final class MainWindow {
         content = made;
         stage.setTitle(text(isSimulated() ? "window.title.simulation" : "window.title"));
         scene.setRoot(made.root());
-        Platform.runLater(made::focus);
+        if (stage.isShowing()) {
+            // until it is laid out once, most of it is no part of the scene yet, and cannot have the focus
+            FirstFrame.whenLaidOut(scene, made::focus);
+        } else {
+            Platform.runLater(made::focus);
+        }
     }
 
     /// Time passes only while something runs: nothing moves unless something happens. No animation, which would keep JavaFX

@@ -1,5 +1,6 @@
 package org.readerdesk.ui;
 
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -30,7 +31,7 @@ final class MissingDialog {
                 presenter::explain, services.surroundings().machine(), PulseTimer::runLater);
         var dialog = new WideDialog(owner, "missing-dialog", text("missing.title"),
                 new GuidePane("missing", controller, listAgain, () -> {
-                }));
+                }, Optional.empty()));
         dialog.pane().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Shortcuts.LIST_AGAIN.match(event)) {
                 listAgain.run();

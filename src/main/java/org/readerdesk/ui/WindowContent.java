@@ -226,7 +226,8 @@ final class WindowContent {
 
     private VBox right(AttachmentPane attachmentPane, ResultPane resultPane) {
         var help = new GuidePane("guide", guide, status::listAgain,
-                () -> attachment.run(new Operation.Attach(ShareMode.DIRECT, Protocol.NONE)));
+                () -> attachment.run(new Operation.Attach(ShareMode.DIRECT, Protocol.NONE)),
+                parts.services().openSimulator());
         var below = new StackPane(resultPane, help);
         below.setMinHeight(0);
         VBox.setVgrow(below, Priority.ALWAYS);

@@ -25,7 +25,18 @@ import org.readerdesk.settings.Preferences;
 /// @param surroundings where ReaderDesk runs
 /// @param onClose called on the JavaFX thread when the window has been closed; begins to close the services and returns
 ///        at once
+/// @param openSimulator opens a window on the simulator in the place of this one; called on the JavaFX thread, returns at
+///        once; empty where there is no such way
 public record WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
         Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Preferences preferences,
-        Journal journal, Optional<Notice> notice, Surroundings surroundings, Runnable onClose) {
+        Journal journal, Optional<Notice> notice, Surroundings surroundings, Runnable onClose,
+        Optional<Runnable> openSimulator) {
+
+    /// Without a way to the simulator.
+    public WindowServices(ResourceManager.Description manager, Attachments attachments, ReaderMonitor monitor,
+            Optional<Scene> scene, Optional<Answer> insteadOfSystem, String version, Preferences preferences,
+            Journal journal, Optional<Notice> notice, Surroundings surroundings, Runnable onClose) {
+        this(manager, attachments, monitor, scene, insteadOfSystem, version, preferences, journal, notice, surroundings,
+                onClose, Optional.empty());
+    }
 }

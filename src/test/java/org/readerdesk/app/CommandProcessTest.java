@@ -30,6 +30,15 @@ class CommandProcessTest {
     }
 
     @Test
+    void a_list_of_the_systems_readers_loads_no_parser_either() throws Exception {
+        var process = start(List.of("-Xlog:class+load:stderr"), "list");
+
+        assertThat(text(process)).contains("org.readerdesk.cli.ListCommand").doesNotContain(
+                "picocli.CommandLine source",
+                "javafx.");
+    }
+
+    @Test
     void the_version_is_that_of_the_build() throws Exception {
         var process = start(List.of(), "--version");
 

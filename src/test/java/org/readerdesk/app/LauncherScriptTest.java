@@ -83,6 +83,10 @@ class LauncherScriptTest {
         assertThat(run(directory, script, "--simulator-script", "list")).startsWith("java 25 window");
         assertThat(run(directory, script, "--pcsc", "system", "run", "--reader", "x")).startsWith("java 25 command");
         assertThat(run(directory, script, "--version")).startsWith("java 25 command");
+        assertThat(run(directory, script, "--self-test")).startsWith("java 25 window");
+        for (var command : List.of("watch", "codes", "atr")) {
+            assertThat(run(directory, script, command)).startsWith("java 25 command");
+        }
     }
 
     @Test

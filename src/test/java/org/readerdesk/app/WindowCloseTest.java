@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,7 +52,7 @@ class WindowCloseTest {
                 new ContextMonitor(manager), "0",
                 new PreferencesOnDisk(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT),
                 Journal.inMemory(),
-                Optional.empty(), new AtomicBoolean());
+                Optional.empty(), CompletableFuture.completedFuture(null), new AtomicBoolean());
         session.monitor().start();
         var reader = scene.readers().getFirst().name();
         var hangs = new CountDownLatch(1);
@@ -60,7 +61,8 @@ class WindowCloseTest {
         session.attachments().submit(reader, ATTACH);
         assertThat(hangs.await(5, TimeUnit.SECONDS)).isTrue();
         long before = System.nanoTime();
-        session.forWindow().onClose().run();
+        session.forWindow(() -> {
+        }).onClose().run();
         assertThat(since(before)).isLessThan(Duration.ofMillis(500));
         session.close();
         assertThat(since(before)).isLessThan(Duration.ofMillis(2700));

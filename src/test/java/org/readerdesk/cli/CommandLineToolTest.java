@@ -187,4 +187,32 @@ class CommandLineToolTest {
         assertThat(broken.err().strip()).isEqualTo("fault");
         assertThat(broken.faults).hasSize(1);
     }
+
+    @Test
+    void the_window_asks_what_it_was_installed_to_ask_unless_told_otherwise() {
+        terminal.windowDefault = PcscChoice.SYSTEM;
+        terminal.type();
+        terminal.type("--pcsc", "simulator");
+
+        assertThat(terminal.windows).containsExactly(PcscChoice.SYSTEM, PcscChoice.SIMULATOR);
+    }
+
+    @Test
+    void the_self_test_tells_its_lines_and_whether_all_is_well() {
+        assertThat(terminal.type("--self-test")).isZero();
+        terminal.whole = false;
+        assertThat(terminal.type("--self-test")).isEqualTo(1);
+
+        assertThat(terminal.lines()).containsOnly("ok    everything: is here");
+        assertThat(terminal.selected).isEmpty();
+    }
+
+    @Test
+    void the_self_test_stands_alone() {
+        assertThat(terminal.type("--self-test", "list")).isEqualTo(2);
+        assertThat(terminal.type("--pcsc", "system", "--self-test")).isEqualTo(2);
+
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err().lines()).hasSize(2).allMatch(line -> line.contains("\"--self-test\" stands alone"));
+    }
 }

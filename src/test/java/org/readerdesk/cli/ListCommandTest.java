@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.simulator.NativeCall;
@@ -48,6 +49,32 @@ class ListCommandTest {
                 NativeCall.ESTABLISH_CONTEXT, NativeCall.LIST_READERS, NativeCall.GET_STATUS_CHANGE,
                 NativeCall.RELEASE_CONTEXT);
         assertThat(terminal.simulator.scene().openContexts()).isZero();
+    }
+
+    @Test
+    void it_says_the_same_whether_the_line_had_to_be_parsed_or_not() {
+        terminal.simulator.scene().plug("Plain 00 00");
+        for (var json : new String[][]{{"list"}, {"list", "--json"}}) {
+            var parsed = new Terminal(terminal.simulator);
+            var words = Stream.concat(Stream.of("--pcsc", "system"),
+                    Stream.of(json)).toArray(String[]::new);
+            var quick = new Terminal(terminal.simulator);
+
+            assertThat(quick.type(json)).isEqualTo(parsed.type(words)).isZero();
+            assertThat(quick.out()).isEqualTo(parsed.out()).contains("Plain 00 00");
+            assertThat(quick.err()).isEqualTo(parsed.err()).contains("invented");
+            assertThat(quick.selected).isEqualTo(parsed.selected);
+        }
+    }
+
+    @Test
+    void a_fault_is_told_and_exit_code_1() {
+        terminal.simulator.scene().plug("Plain 00 00");
+        terminal.broken = new IllegalStateException("planted");
+
+        assertThat(terminal.type("list")).isEqualTo(1);
+        assertThat(terminal.faults).containsExactly(terminal.broken);
+        assertThat(terminal.err()).isEqualToIgnoringNewLines("fault");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.readerdesk.card.names.CardNames;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.monitor.ReaderMonitor;
@@ -45,6 +46,11 @@ final class ParsingOnly implements Services {
     @Override
     public int window(PcscChoice choice, Optional<Path> simulatorScript) {
         return 0;
+    }
+
+    @Override
+    public boolean selfTest(Consumer<String> lines) {
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.readerdesk.card.names.CardNames;
 import org.readerdesk.manage.Attachments;
 import org.readerdesk.manage.LaneAttachments;
@@ -22,6 +23,12 @@ public final class Terminal implements Services {
     final SimulatedResourceManager simulator;
     final List<PcscChoice> selected = Collections.synchronizedList(new ArrayList<>());
     final List<PcscChoice> windows = new ArrayList<>();
+    /// What the window asks when nobody says.
+    PcscChoice windowDefault = PcscChoice.AUTO;
+    /// What the choice of a resource manager fails with; null: nothing.
+    RuntimeException broken;
+    /// What the self-test finds.
+    boolean whole = true;
     /// Where lists of cards are looked for.
     List<Path> lists = List.of();
     final List<Throwable> faults = new ArrayList<>();
@@ -56,6 +63,9 @@ public final class Terminal implements Services {
 
     @Override
     public Selected select(PcscChoice choice, Optional<Path> simulatorScript) {
+        if (broken != null) {
+            throw broken;
+        }
         selected.add(choice);
         return new Selected(simulator, Optional.empty());
     }
@@ -74,6 +84,17 @@ public final class Terminal implements Services {
     public int window(PcscChoice choice, Optional<Path> simulatorScript) {
         windows.add(choice);
         return 0;
+    }
+
+    @Override
+    public boolean selfTest(Consumer<String> lines) {
+        lines.accept("ok    everything: is here");
+        return whole;
+    }
+
+    @Override
+    public PcscChoice windowDefault() {
+        return windowDefault;
     }
 
     @Override

@@ -17,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.readerdesk.ui.kit.Tip;
 
 /// What of a scene a person can see or open.
 final class Seen {
@@ -64,7 +65,9 @@ final class Seen {
         var own = node instanceof Control control ? control.getTooltip() : null;
         ObservableMap<Object, Object> properties = node.getProperties();
         var installed = node.hasProperties() ? properties.get(INSTALLED) : null;
-        return Stream.of(own, installed).filter(Tooltip.class::isInstance).map(each -> ((Tooltip) each).getText())
+        var lazy = node.hasProperties() && properties.get(Tip.class) instanceof Tip tip ? tip.words() : null;
+        return Stream.concat(Stream.of(lazy), Stream.of(own, installed).filter(Tooltip.class::isInstance)
+                .map(each -> ((Tooltip) each).getText()))
                 .filter(words -> words != null && !words.isBlank()).distinct().toList();
     }
 

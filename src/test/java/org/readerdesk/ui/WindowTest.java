@@ -71,7 +71,7 @@ abstract class WindowTest extends WindowRobot {
         return Surroundings.unseen();
     }
 
-    private WindowServices services() {
+    WindowServices services() {
         var kind = features().contains(Feature.SIMULATED) ? ResourceManager.Kind.SIMULATOR
                 : ResourceManager.Kind.SYSTEM;
         return new WindowServices(new ResourceManager.Description(kind,

@@ -8,9 +8,11 @@ import com.sun.jna.Pointer;
 /// proves the order and the width of each argument on a library that stands in.
 final class MacWinscard implements Winscard {
 
+    static final String LIBRARY = "/System/Library/Frameworks/PCSC.framework/PCSC";
+
     /// @throws UnsatisfiedLinkError when the library, or one of its functions, is not there
     MacWinscard() {
-        this(NativeLibrary.getInstance("/System/Library/Frameworks/PCSC.framework/PCSC"));
+        this(NativeLibrary.getInstance(LIBRARY));
     }
 
     /// For a library that stands in for the real one.

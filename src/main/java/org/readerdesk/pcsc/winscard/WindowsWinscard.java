@@ -8,9 +8,11 @@ import com.sun.jna.Pointer;
 /// proves the order and the width of each argument on a library that stands in.
 final class WindowsWinscard implements Winscard {
 
+    static final String LIBRARY = "WinSCard";
+
     /// @throws UnsatisfiedLinkError when the library, or one of its functions, is not there
     WindowsWinscard() {
-        this(NativeLibrary.getInstance("WinSCard"));
+        this(NativeLibrary.getInstance(LIBRARY));
     }
 
     /// For a library that stands in for the real one.

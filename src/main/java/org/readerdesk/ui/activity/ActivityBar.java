@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 
 import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
@@ -70,7 +70,7 @@ final class ActivityBar extends FlowPane {
         clear.setId("log-clear");
         clear.getStyleClass().addAll("button-icon", "flat", "small");
         clear.setAccessibleText(text("log.clear"));
-        clear.setTooltip(new Tooltip(text("log.clear")));
+        Tip.on(clear, text("log.clear"));
         clear.setMinWidth(USE_PREF_SIZE);
         var tools = new HBox(search, export, clear);
         tools.getStyleClass().add("activity-tools");

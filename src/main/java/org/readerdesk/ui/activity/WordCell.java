@@ -4,12 +4,12 @@ import java.util.Optional;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.Tooltip;
+import org.readerdesk.ui.kit.Tip;
 
 /// A cell whose whole text is in its tooltip, should the column be too narrow.
 class WordCell extends TableCell<Line, String> {
 
-    private final Tooltip whole = new Tooltip();
+    private final Tip whole = Tip.on(this);
 
     WordCell(OverrunStyle cut) {
         setTextOverrun(cut);
@@ -24,11 +24,6 @@ class WordCell extends TableCell<Line, String> {
     protected void updateItem(String words, boolean empty) {
         super.updateItem(words, empty);
         setText(empty ? null : words);
-        if (empty || words == null) {
-            setTooltip(null);
-        } else {
-            whole.setText(words);
-            setTooltip(whole);
-        }
+        whole.say(empty || words == null ? "" : words);
     }
 }

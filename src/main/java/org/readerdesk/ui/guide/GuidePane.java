@@ -1,11 +1,11 @@
 package org.readerdesk.ui.guide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.guide.Guide.Kind;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -30,7 +31,9 @@ public final class GuidePane extends ScrollPane {
     private final VBox points = new VBox();
     private final Button again = new Button("", Looks.icon(Feather.REFRESH_CW));
     private final Button direct = new Button();
-    private final FlowPane buttons = new FlowPane(again, direct);
+    private final Button simulator = new Button("", Looks.icon(Feather.PLAY_CIRCLE));
+    private final FlowPane buttons = new FlowPane(again, direct, simulator);
+    private final boolean opensSimulator;
     private final CommandRows commands;
     private final UsbRows usb;
     private final CommandRows simulation;
@@ -40,8 +43,11 @@ public final class GuidePane extends ScrollPane {
     /// @param prefix begins the ids, for this may be shown twice
     /// @param listAgain lists the readers again
     /// @param attachDirect attaches to the selected reader itself
-    public GuidePane(String prefix, GuideController controller, Runnable listAgain, Runnable attachDirect) {
+    /// @param openSimulator opens the simulator in the place of this window; empty: the command for it is shown instead
+    public GuidePane(String prefix, GuideController controller, Runnable listAgain, Runnable attachDirect,
+            Optional<Runnable> openSimulator) {
         this.prefix = prefix;
+        opensSimulator = openSimulator.isPresent();
         setId(prefix);
         getStyleClass().add("guide");
         setFitToWidth(true);
@@ -57,12 +63,16 @@ public final class GuidePane extends ScrollPane {
         again.setId(prefix + "-again");
         again.getStyleClass().add("accent");
         again.setText(text("guide.again"));
-        again.setTooltip(new Tooltip(text("list.again.tip", Shortcuts.LIST_AGAIN.getDisplayText())));
+        Tip.on(again, text("list.again.tip", Shortcuts.LIST_AGAIN.getDisplayText()));
         again.setOnAction(_ -> listAgain.run());
         direct.setId(prefix + "-direct");
         direct.setText(text("guide.direct"));
-        direct.setTooltip(new Tooltip(text("guide.direct.tip")));
+        Tip.on(direct, text("guide.direct.tip"));
         direct.setOnAction(_ -> attachDirect.run());
+        simulator.setId(prefix + "-simulator");
+        simulator.setText(text("guide.simulator"));
+        Tip.on(simulator, text("guide.simulator.tip"));
+        simulator.setOnAction(_ -> openSimulator.ifPresent(Runnable::run));
         buttons.getStyleClass().add("guide-buttons");
         commands = new CommandRows(prefix + "-commands", prefix);
         simulation = new CommandRows(prefix + "-simulation", prefix);
@@ -90,10 +100,12 @@ public final class GuidePane extends ScrollPane {
         Looks.show(points, !now.points().isEmpty());
         Looks.show(again, now.listsAgain());
         Looks.show(direct, now.attachesDirect());
-        Looks.show(buttons, now.listsAgain() || now.attachesDirect());
+        boolean offered = opensSimulator && now.simulation().isPresent();
+        Looks.show(simulator, offered);
+        Looks.show(buttons, now.listsAgain() || now.attachesDirect() || offered);
         commands.show(now.commands());
         usb.show(now.usb());
-        simulation.show(now.simulation().stream().toList());
+        simulation.show(now.simulation().filter(_ -> !opensSimulator).stream().toList());
         setAccessibleText(text("guide.accessible", now.title(), now.sentence()));
     }
 

@@ -53,19 +53,26 @@ public final class Appearance {
 
     private void applyTheme() {
         String sheet =
-                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+                isDark(preferences) ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
     }
 
-    private boolean isDark() {
+    /// Whether what is chosen, or the system, wants a dark window.
+    public static boolean isDark(Preferences preferences) {
         return preferences.current().theme() == Theme.DARK || preferences.current().theme() == Theme.SYSTEM
                 && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     }
 
     /// How much larger than designed everything is: 1 to 2.
     public double scale() {
+        return scale(preferences);
+    }
+
+    /// The same, before there is a window.
+    public static double scale(Preferences preferences) {
         return preferences.current().textPercent() / (double) Settings.SMALLEST_TEXT;
     }
 }

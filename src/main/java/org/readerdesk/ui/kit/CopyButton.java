@@ -2,7 +2,6 @@ package org.readerdesk.ui.kit;
 
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +25,7 @@ public final class CopyButton extends Button {
         setGraphic(sign);
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(accessible);
-        setTooltip(new Tooltip(accessible));
+        Tip.on(this, accessible);
         setOnAction(_ -> copy(what.get()));
         focusedProperty().subscribe(this::rest);
     }

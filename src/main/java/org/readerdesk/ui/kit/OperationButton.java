@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
@@ -13,10 +12,11 @@ import javafx.util.Duration;
 public final class OperationButton extends HBox {
 
     private static final Duration SOON = Duration.millis(300);
+    private static final double WIDEST_TIP = 360;
 
     private final Button main = new Button();
     private final MenuButton arrow = new MenuButton();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tip tip = Tip.on(this).after(SOON).wrapped(WIDEST_TIP);
 
     /// @param id of the button; the arrow's ends in `-more`
     /// @param arrowName what the arrow opens, for screen readers
@@ -32,10 +32,6 @@ public final class OperationButton extends HBox {
         arrow.getStyleClass().add("operation-more");
         arrow.setAccessibleText(arrowName);
         arrow.setMaxHeight(Double.MAX_VALUE);
-        tooltip.setShowDelay(SOON);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        Tooltip.install(this, tooltip);
         getChildren().add(main);
     }
 
@@ -58,7 +54,7 @@ public final class OperationButton extends HBox {
         main.setAccessibleText(name);
         arrow.setDisable(whyNoVariant.isPresent());
         arrow.setAccessibleHelp(whyNoVariant.orElse(null));
-        tooltip.setText(why.orElse(what));
+        tip.say(why.orElse(what));
         main.setAccessibleHelp(why.orElse(what));
         Looks.state(main, "prominent", prominent);
         Looks.state(arrow, "prominent", prominent);
@@ -76,6 +72,6 @@ public final class OperationButton extends HBox {
 
     /// Why it is off, or what it does.
     public String explanation() {
-        return tooltip.getText();
+        return tip.words();
     }
 }

@@ -5,7 +5,6 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -37,7 +37,7 @@ final class FilterBar extends HBox {
         var clear = new Button("", Looks.icon(Feather.X));
         clear.setId("readers-filter-clear");
         clear.setAccessibleText(text("readers.filter.clear"));
-        clear.setTooltip(new Tooltip(text("readers.filter.clear")));
+        Tip.on(clear, text("readers.filter.clear"));
         clear.setFocusTraversable(false);
         clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         clear.setOnAction(_ -> field.clear());
@@ -75,7 +75,7 @@ final class FilterBar extends HBox {
         var options = new MenuButton("", Looks.icon(Feather.SLIDERS), virtual);
         options.setId("readers-options");
         options.setAccessibleText(text("readers.options"));
-        options.setTooltip(new Tooltip(text("readers.options")));
+        Tip.on(options, text("readers.options"));
         options.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
         options.setOnShowing(_ -> virtual.setSelected(controller.filter().hideVirtual()));
         return options;

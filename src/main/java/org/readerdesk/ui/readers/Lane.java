@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.ui.desk.Timeline;
 import org.readerdesk.ui.desk.Track;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 
 /// A reader's last five minutes as a strip, now at its right. Pointing at it tells what was when.
 ///
@@ -21,7 +21,7 @@ final class Lane extends Region {
     private static final double THINNEST = 2;
     private static final javafx.util.Duration QUICKLY = javafx.util.Duration.millis(150);
 
-    private final Tooltip tip = new Tooltip();
+    private final Tip tip = Tip.on(this).after(QUICKLY);
     private final List<Region> stretches = new ArrayList<>();
     private final Region before = region("stretch");
     private final List<Region> marks = new ArrayList<>();
@@ -36,8 +36,6 @@ final class Lane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseEntered(event -> point(event.getX()));
-        tip.setShowDelay(QUICKLY);
-        Tooltip.install(this, tip);
     }
 
     void show(Timeline now) {
@@ -88,7 +86,7 @@ final class Lane extends Region {
         if (timeline != null) {
             var moment = timeline.start().plusMillis((long) (x / getWidth() * Timeline.SPAN.toMillis()));
             var reach = Duration.ofMillis((long) (2 * THINNEST / getWidth() * Timeline.SPAN.toMillis()));
-            tip.setText(LaneWords.at(timeline, moment, reach));
+            tip.say(LaneWords.at(timeline, moment, reach));
         }
     }
 

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 
 import static org.readerdesk.ui.text.Messages.text;
 
@@ -27,17 +27,17 @@ final class ReaderCell extends ListCell<String> {
 
     private final FontIcon kind = Looks.icon(Feather.CREDIT_CARD);
     private final StackPane tile = new StackPane(kind);
-    private final Tooltip kindWords = new Tooltip();
+    private final Tip kindWords = Tip.on(tile);
     private final Label name = Looks.wrapping("reader-cell-name", "reader-name");
     private final FontIcon pin = Looks.icon(Feather.BOOKMARK);
     private final FontIcon sign = Looks.icon(Feather.CREDIT_CARD);
     private final Label card = Looks.wrapping("reader-cell-card", "secondary");
     private final Label looks = Looks.wrapping("reader-cell-looks", "secondary");
     private final AtrLines atr = new AtrLines("reader-cell-atr");
+    private final Tip wholeAtr = Tip.on(atr).wrapped(TOOLTIP_WIDTH);
     private final Label notTold = Looks.wrapping("reader-cell-not-told", "secondary", "not-told");
     private final FlowPane chips = new FlowPane();
     private final Lane lane = new Lane("reader-cell-lane");
-    private final Tooltip wholeAtr = new Tooltip();
     private final HBox root;
     private final ReadersController controller;
     private Optional<ReaderCard> shown = Optional.empty();
@@ -67,11 +67,7 @@ final class ReaderCell extends ListCell<String> {
         root.getStyleClass().add("reader");
         root.setAlignment(Pos.TOP_LEFT);
         root.setMinWidth(0);
-        wholeAtr.setWrapText(true);
-        wholeAtr.setMaxWidth(TOOLTIP_WIDTH);
-        Tooltip.install(atr, wholeAtr);
-        Tooltip.install(tile, kindWords);
-        Tooltip.install(pin, new Tooltip(text("reader.pinned")));
+        Tip.on(pin, text("reader.pinned"));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // the menu is the pointed row's
         setOnContextMenuRequested(_ -> shown.map(ReaderCard::reader).ifPresent(controller::select));
@@ -109,14 +105,14 @@ final class ReaderCell extends ListCell<String> {
         looks.setText(reader.looks().orElse(""));
         Looks.show(looks, reader.looks().isPresent());
         atr.show(reader.atr());
-        wholeAtr.setText(text("reader.atr.tip", reader.atr().spacedHex(), reader.atr().length()));
+        wholeAtr.say(text("reader.atr.tip", reader.atr().spacedHex(), reader.atr().length()));
         Looks.show(atr, !reader.atr().isEmpty());
         notTold.setText(reader.notTold().orElse(""));
         Looks.show(notTold, reader.notTold().isPresent());
         chips.getChildren().setAll(reader.chips().stream().map(ReaderCell::chip).toList());
         Looks.show(chips, !reader.chips().isEmpty());
         kind.setIconCode(Signs.of(reader.kind()));
-        kindWords.setText(reader.kindWords());
+        kindWords.say(reader.kindWords());
         tile.setAccessibleText(reader.kindWords());
         sign.setIconCode(Signs.of(reader.presence()));
         Looks.tone(tile, Signs.tone(reader.presence()));
@@ -138,7 +134,7 @@ final class ReaderCell extends ListCell<String> {
 
     private static Label chip(ReaderCard.Chip chip) {
         var label = new Label(chip.text(), Looks.icon(Signs.of(chip.sign())));
-        label.setTooltip(new Tooltip(chip.more()));
+        Tip.on(label, chip.more());
         label.getStyleClass().add("chip");
         label.setMinWidth(USE_PREF_SIZE);
         Looks.tone(label, chip.tone());

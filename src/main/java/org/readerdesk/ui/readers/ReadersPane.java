@@ -5,13 +5,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 
 import static org.readerdesk.ui.text.Messages.of;
 import static org.readerdesk.ui.text.Messages.text;
@@ -70,7 +70,7 @@ public final class ReadersPane extends VBox {
         var span = Looks.label("readers-span");
         span.setText(text("lane.title"));
         span.setMinWidth(USE_PREF_SIZE);
-        span.setTooltip(new Tooltip(text("lane.legend")));
+        Tip.on(span, text("lane.legend"));
         var head = new HBox(title, Looks.filler(), span);
         head.getStyleClass().addAll("section-title", "readers-head");
         return head;

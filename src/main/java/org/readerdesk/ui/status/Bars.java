@@ -3,11 +3,11 @@ package org.readerdesk.ui.status;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.kit.Bar;
+import org.readerdesk.ui.kit.Tip;
 import org.readerdesk.ui.text.Tone;
 
 import static org.readerdesk.ui.text.Messages.text;
@@ -29,7 +29,7 @@ public final class Bars extends VBox {
         dismiss.setMinWidth(USE_PREF_SIZE);
         again.setId("outage-again");
         again.setMinWidth(USE_PREF_SIZE);
-        again.setTooltip(new Tooltip(text("list.again.tip", Shortcuts.LIST_AGAIN.getDisplayText())));
+        Tip.on(again, text("list.again.tip", Shortcuts.LIST_AGAIN.getDisplayText()));
         again.setOnAction(_ -> status.listAgain());
         dismiss.setOnAction(_ -> problems.dismiss());
         getChildren().addAll(outage, problem);

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.readerdesk.diagnose.SessionKind;
 import org.readerdesk.ui.kit.Looks;
+import org.readerdesk.ui.kit.Tip;
 import org.readerdesk.ui.text.Messages;
 
 import static org.readerdesk.ui.text.Messages.of;
@@ -45,7 +46,7 @@ public final class StatusLine extends HBox {
         language.getStyleClass().add("flat");
         language.setMinWidth(USE_PREF_SIZE);
         language.setAccessibleText(text("status.language", Messages.language().ownName()));
-        language.setTooltip(new Tooltip(text("status.language.tip")));
+        Tip.on(language, text("status.language.tip"));
         language.getItems().addAll(languages);
         getChildren().addAll(light, manager, readers, listed, Looks.filler(), session, open, language);
         controller.statusProperty().addListener((_, _, now) -> update(now));

@@ -52,7 +52,12 @@ public final class Messages {
     }
 
     private String format(String key, Object... arguments) {
-        var format = formats.computeIfAbsent(key, each -> new MessageFormat(bundle.getString(each), language.locale()));
+        String pattern = bundle.getString(key);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            // most messages: nothing to put in, and nothing to learn of a format
+            return pattern;
+        }
+        var format = formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, language.locale()));
         // a format works for one thread at a time
         synchronized (format) {
             return format.format(arguments);

@@ -1,0 +1,22 @@
+package org.readerdesk.ui;
+
+import java.util.stream.IntStream;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/// The sign of the program in title bars, task bars and lists of windows.
+final class WindowIcon {
+
+    /// Each place takes the size that fits it best.
+    private static final int[] SIZES = {16, 32, 48, 128, 256};
+
+    private WindowIcon() {
+    }
+
+    /// Reads them, in some milliseconds, on the JavaFX thread.
+    static void give(Stage stage) {
+        IntStream.of(SIZES).mapToObj("icon/readerdesk-%d.png"::formatted)
+                .map(file -> new Image(WindowIcon.class.getResource(file).toExternalForm()))
+                .forEach(stage.getIcons()::add);
+    }
+}

@@ -1,0 +1,2 @@
+/// What a package for Linux holds beside the program itself.
+package org.readerdesk.packaging;

@@ -1,0 +1,61 @@
+package org.readerdesk.ui;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.readerdesk.fixture.Flow;
+import org.readerdesk.settings.Theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The program's own way to open the window, where the readers are known when JavaFX is ready.
+class NamesFirstTest extends WindowTest {
+
+    private List<String> names = List.of();
+    private boolean anyControl;
+    private boolean fits;
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        stage.setWidth(width());
+        stage.setHeight(height());
+        preferences.change(settings -> settings.withTheme(Theme.DARK).withTextPercent(125));
+        monitor.readers(FakeMonitor.present(READER), FakeMonitor.empty(OTHER));
+        new MainWindow(services()).showNamesFirst(stage);
+        stage.setX(0);
+        stage.setY(0);
+        var first = stage.getScene().getRoot();
+        var texts =
+                first.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast).toList();
+        names = texts.stream().map(Text::getText).toList();
+        anyControl = first.getChildrenUnmodifiable().stream().anyMatch(Control.class::isInstance);
+        fits = texts.stream().map(Node::getBoundsInParent).allMatch(bounds -> bounds.getMaxX() < width() / 2.0
+                && bounds.getMinX() > 0);
+    }
+
+    @Test
+    @Flow
+    @DisplayName("shows the readers' names at once, without a control, and everything when they are painted")
+    void namesThenEverything() {
+        assertThat(names).containsExactly(READER, OTHER);
+        assertThat(anyControl).isFalse();
+        assertThat(fits).isTrue();
+        until("everything is there", () -> lookup("#menu-bar").tryQuery().isPresent()
+                && ((ListView<?>) lookup("#readers").query()).getItems().size() == 2);
+        picture("names-first");
+        assertThat(onJavaFx(() -> stage.getTitle())).isEqualTo("ReaderDesk");
+        assertThat(onJavaFx(() -> scene().getFill())).isEqualTo(Color.web("#0d1117"));
+        until("the list has the focus", () -> lookup("#readers").query().isFocused());
+        until("the icon", () -> stage.getIcons().size() == 5);
+        assertThat(Set.of(16.0, 32.0, 48.0, 128.0, 256.0)).isEqualTo(onJavaFx(() -> Set.copyOf(
+                stage.getIcons().stream().map(icon -> icon.getWidth()).toList())));
+    }
+}
