@@ -119,6 +119,10 @@ public final class Package {
             var tree = facts.path("work").resolve("tree");
             new LinuxTree(facts, plan.caches(), tree).make(image);
             new LinuxPackages(facts, tree).make().forEach(System.out::println);
+            // the tree stays to be looked at, its copies do not
+            for (var copy : List.of("unpacked", "jmods", facts.get("name"), "deb", "rpm")) {
+                Folders.delete(facts.path("work").resolve(copy));
+            }
             return;
         }
         for (var product : plan.products()) {
