@@ -13,10 +13,9 @@ final class WindowIcon {
     private WindowIcon() {
     }
 
-    /// Reads them, in some milliseconds, on the JavaFX thread.
+    /// Reads them, in some milliseconds, on the JavaFX thread. A window that takes another's place has them once.
     static void give(Stage stage) {
-        IntStream.of(SIZES).mapToObj("icon/readerdesk-%d.png"::formatted)
-                .map(file -> new Image(WindowIcon.class.getResource(file).toExternalForm()))
-                .forEach(stage.getIcons()::add);
+        stage.getIcons().setAll(IntStream.of(SIZES).mapToObj("icon/readerdesk-%d.png"::formatted)
+                .map(file -> new Image(WindowIcon.class.getResource(file).toExternalForm())).toList());
     }
 }
