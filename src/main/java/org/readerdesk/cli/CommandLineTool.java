@@ -2,6 +2,7 @@ package org.readerdesk.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readerdesk.pcsc.Quoted;
@@ -90,6 +91,9 @@ public final class CommandLineTool {
     private int list(boolean json) {
         try {
             return new ListCommand(root, json).call();
+        } catch (UsageException wrong) {
+            return refuse(wrong.getMessage(),
+                    Objects.requireNonNull(commandLine().getSubcommands().get("list")));
         } catch (RuntimeException fault) {
             console.say(services.noteFault(fault));
             return FAILED;

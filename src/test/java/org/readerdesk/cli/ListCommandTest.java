@@ -119,4 +119,16 @@ class ListCommandTest {
         assertThat(terminal.err()).contains("Simulation: these readers are invented.");
         assertThat(terminal.out()).doesNotContain("Simulation");
     }
+
+    @Test
+    void what_cannot_be_asked_is_refused_as_wrong_words_are() {
+        var parsing = new ParsingOnly();
+
+        assertThat(parsing.type("list\n--json")).as("no word").isEqualTo(2);
+        assertThat(parsing.type("list", "--json")).isEqualTo(2);
+        assertThat(parsing.understood).isTrue();
+        assertThat(parsing.err())
+                .endsWith("readerdesk: Understood. See: readerdesk list --help" + System.lineSeparator());
+        assertThat(parsing.faults).isEmpty();
+    }
 }
