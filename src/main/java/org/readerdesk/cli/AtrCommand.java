@@ -1,6 +1,5 @@
 package org.readerdesk.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +8,10 @@ import java.util.stream.Stream;
 import org.readerdesk.card.atr.Atr;
 import org.readerdesk.card.names.CardNames;
 import org.readerdesk.pcsc.Bytes;
-import org.readerdesk.pcsc.Quoted;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /// `atr HEX…`: what an answer to reset says.
 @Command(name = "atr", description = {
@@ -64,15 +60,9 @@ final class AtrCommand implements Callable<Integer> {
     }
 
     /// Reads `--file`.
-    static final class AtrFile implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String word) {
-            try {
-                return Path.of(word);
-            } catch (InvalidPathException _) {
-                throw new TypeConversionException(
-                        Quoted.of(word) + " is no file's name; expected that of a file of ATRs");
-            }
+    static final class AtrFile extends FileName {
+        AtrFile() {
+            super("a file of ATRs");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.readerdesk.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,8 @@ import org.readerdesk.pcsc.ReaderState;
 import org.readerdesk.pcsc.ResourceManager;
 import org.readerdesk.pcsc.Result;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /// `passport`: everything that is known of one reader and its card, as one page.
 @Command(name = "passport", description = {
@@ -140,15 +137,9 @@ final class PassportCommand implements Callable<Integer> {
     }
 
     /// Reads `--file`.
-    static final class PageFileName implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String word) {
-            try {
-                return Path.of(word);
-            } catch (InvalidPathException _) {
-                throw new TypeConversionException(
-                        Quoted.of(word) + " is no file's name; expected that of a file for the passport");
-            }
+    static final class PageFileName extends FileName {
+        PageFileName() {
+            super("a file for the passport");
         }
     }
 }

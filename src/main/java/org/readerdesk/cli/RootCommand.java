@@ -1,13 +1,11 @@
 package org.readerdesk.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.readerdesk.pcsc.Feature;
-import org.readerdesk.pcsc.Quoted;
 import org.readerdesk.pcsc.ResourceManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -97,15 +95,9 @@ final class RootCommand implements Callable<Integer> {
     }
 
     /// Reads `--simulator-script`.
-    static final class Script implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String word) {
-            try {
-                return Path.of(word);
-            } catch (InvalidPathException _) {
-                throw new TypeConversionException(
-                        Quoted.of(word) + " is no file's name; expected that of a simulator script");
-            }
+    static final class Script extends FileName {
+        Script() {
+            super("a simulator script");
         }
     }
 
