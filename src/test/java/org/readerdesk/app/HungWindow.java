@@ -1,7 +1,5 @@
 package org.readerdesk.app;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.Window;
 
@@ -15,18 +13,7 @@ final class HungWindow {
     }
 
     public static void main(String[] args) {
-        Thread.ofPlatform().daemon().start(() -> {
-            var done = new AtomicBoolean();
-            while (!done.get()) {
-                try {
-                    Platform.runLater(() -> done.compareAndSet(false, act()));
-                } catch (IllegalStateException _) {
-                    // JavaFX has not begun
-                }
-                sleep();
-            }
-        });
-        Main.main(args);
+        WindowHand.main(args, HungWindow::act);
     }
 
     /// @return whether the window was closed
@@ -46,13 +33,5 @@ final class HungWindow {
             }
         }
         return false;
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.readerdesk.app;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -15,18 +13,7 @@ final class SwitchingWindow {
     }
 
     public static void main(String[] args) {
-        Thread.ofPlatform().daemon().start(() -> {
-            var done = new AtomicBoolean();
-            while (!done.get()) {
-                try {
-                    Platform.runLater(() -> done.compareAndSet(false, act()));
-                } catch (IllegalStateException _) {
-                    // JavaFX has not begun
-                }
-                pause();
-            }
-        });
-        Main.main(args);
+        WindowHand.main(args, SwitchingWindow::act);
     }
 
     /// @return whether the window on the simulator was closed
@@ -70,13 +57,5 @@ final class SwitchingWindow {
 
     private static long threads(String name) {
         return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith(name)).count();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
