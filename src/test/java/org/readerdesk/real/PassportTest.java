@@ -196,10 +196,10 @@ class PassportTest {
 
     @Test
     void a_service_killed_in_the_middle_ends_it_and_leaves_nothing() throws Exception {
+        pcscd.drain();
         pcscd.on(Command.GET_ATTRIB).onReader(READER).times(1).hang();
         var future = attachments.submit(READER, DIRECT);
-        pcscd.drain();
-        Await.until("it to hang", () -> reader.openHandles() == 1);
+        pcscd.awaitRecorded(received -> received.command() == Command.GET_ATTRIB);
         pcscd.die();
         var outcome = future.get(10, TimeUnit.SECONDS);
         pcscd.comeBack();
