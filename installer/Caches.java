@@ -14,7 +14,7 @@ record Caches(Facts facts, List<String> jars, String print) {
     /// A way to start ReaderDesk, with a cache of its own.
     enum Kind {
         /// The window.
-        WINDOW("window", List.of("${main.class}", "--self-test")),
+        WINDOW("window", List.of("org.readerdesk.app.WindowRehearsal")),
         /// A command.
         COMMAND("command", List.of("org.readerdesk.app.Rehearsal"));
 
@@ -52,12 +52,19 @@ record Caches(Facts facts, List<String> jars, String print) {
         return facts.arguments("args/jvm").stream().map(word -> word.replace("$APPDIR", folder)).toList();
     }
 
-    /// The run that makes a cache.
+    /// The run that makes a cache: the same as [#rehearsal], watched by Java.
     List<String> training(Kind kind) throws IOException {
+        var words = rehearsal(kind);
+        words.add(1, "-XX:AOTCacheOutput=" + facts.path("input").resolve(name(kind)));
+        return words;
+    }
+
+    /// A run of the program that does what its users do.
+    List<String> rehearsal(Kind kind) throws IOException {
         var input = facts.path("input");
         var words = new ArrayList<>(List.of(java(facts)));
-        words.add("-XX:AOTCacheOutput=" + input.resolve(name(kind)));
         words.addAll(plainOptions(input.toString()));
+        words.add("-Dreaderdesk.cache=" + input.resolve(name(kind)));
         // nothing of whoever builds this is read or written
         words.add("-Dreaderdesk.settings.dir=" + facts.path("work").resolve("home"));
         words.add("-Dreaderdesk.log.dir=" + facts.path("work").resolve("home"));

@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,11 +84,18 @@ public final class Package {
     }
 
     private static void train(Caches caches, OperatingSystem system) throws Exception {
-        try (var screen = Screen.of(system)) {
+        try (var screen = Screen.of(system); var service = Service.of(caches.facts(), system, caches.jars())) {
+            var environment = new HashMap<>(screen.environment());
+            environment.putAll(service.environment());
             for (var kind : Caches.Kind.values()) {
-                var words = new ArrayList<>(caches.training(kind));
-                words.addAll(1, screen.options());
-                Run.program(screen.environment(), words);
+                // the first one leaves settings and a log, as an earlier start does
+                for (var words : List.of(caches.rehearsal(kind), caches.training(kind))) {
+                    words.addAll(1, screen.options());
+                    if (kind == Caches.Kind.WINDOW) {
+                        words.addAll(service.readers());
+                    }
+                    Run.program(environment, words);
+                }
             }
         }
         Folders.date(caches.facts().path("input"), caches.facts().time());

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.readerdesk.ui.FirstFrame;
 import org.readerdesk.ui.MainWindow;
 import org.readerdesk.ui.kit.Drawing;
 
@@ -42,7 +43,7 @@ public final class WindowApplication extends Application {
     public void start(Stage stage) {
         Objects.requireNonNull(begun).run();
         // An error here is thrown again by the one who waits for the window's end.
-        var _ = Objects.requireNonNull(session).thenCompose(WindowSession::seen).whenCompleteAsync((opened, fault) -> {
+        var _ = Objects.requireNonNull(session).whenCompleteAsync((opened, fault) -> {
             if (fault == null) {
                 show(stage, opened);
             } else {
@@ -52,11 +53,17 @@ public final class WindowApplication extends Application {
     }
 
     private void show(Stage stage, WindowSession opened) {
-        var window = new MainWindow(opened.forWindow(() -> openSimulator(stage, opened)));
-        // while the names are drawn
+        // while the window comes up
         Thread.ofPlatform().daemon().name("readerdesk-prepare")
-                .start(() -> MainWindow.prepare(opened.preferences()));
-        window.showNamesFirst(stage);
+                .start(() -> MainWindow.prepare(opened.preferences(), opened.asked()));
+        var services = opened.forWindow(() -> openSimulator(stage, opened));
+        if (opened.isSimulated()) {
+            new MainWindow(services).show(stage);
+        } else {
+            var frame = FirstFrame.show(stage, opened.preferences(), () -> opened.monitor().current().readers(),
+                    opened.asked());
+            new MainWindow(services).show(frame);
+        }
     }
 
     /// Puts a window on the simulator in the place of this one, whose session closes.

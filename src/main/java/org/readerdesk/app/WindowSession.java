@@ -30,6 +30,7 @@ import org.readerdesk.settings.Notice;
 import org.readerdesk.settings.PreferencesOnDisk;
 import org.readerdesk.settings.SettingsFile;
 import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
+import org.readerdesk.ui.MainWindow;
 import org.readerdesk.ui.Surroundings;
 import org.readerdesk.ui.WindowServices;
 import org.readerdesk.ui.about.Place;
@@ -65,20 +66,22 @@ record WindowSession(Selected selected, Description description, Attachments att
         monitor.start();
         var file = new SettingsFile(Places.settings().resolve(SETTINGS));
         var settings = file.load();
+        var preferences = new PreferencesOnDisk(file, settings.settings());
+        MainWindow.speak(preferences);
         return new WindowSession(selected, ServiceVersion.in(selected.manager().description()), attachments, monitor,
-                services.version(), new PreferencesOnDisk(file, settings.settings()),
+                services.version(), preferences,
                 Journal.open(Places.logs().resolve(log(selected))), settings.notice(),
                 seen.completeOnTimeout(null, NAMES_LIMIT.toMillis(), TimeUnit.MILLISECONDS), new AtomicBoolean());
-    }
-
-    /// This, as soon as the resource manager has been asked for its readers, or does not answer soon.
-    CompletableFuture<WindowSession> seen() {
-        return asked.thenApply(_ -> this);
     }
 
     /// What happened in a simulation must never stand among what happened to real readers.
     private static String log(Selected selected) {
         return selected.manager().description().kind() == Kind.SIMULATOR ? "activity-simulated" : "activity";
+    }
+
+    /// Whether it shows invented readers.
+    boolean isSimulated() {
+        return description.kind() == Kind.SIMULATOR;
     }
 
     /// What the window gets of it.
@@ -94,7 +97,7 @@ record WindowSession(Selected selected, Description description, Attachments att
 
     /// Of a simulation nothing is seen that is this machine's, but its list of cards.
     private Surroundings surroundings() {
-        boolean simulated = description.kind() == Kind.SIMULATOR;
+        boolean simulated = isSimulated();
         var programs = simulated ? PcscPrograms.blind() : new PcscPrograms();
         var usb = simulated ? UsbReaders.blind() : new UsbReaders();
         return new Surroundings(

@@ -1,8 +1,9 @@
 package org.readerdesk.ui;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -10,13 +11,19 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.readerdesk.pcsc.ReaderState;
+import org.readerdesk.settings.Preferences;
+import org.readerdesk.ui.kit.Appearance;
 import org.readerdesk.ui.text.ReaderNames;
 
-/// What the window shows at first: the readers' names, about where they will stand, on grounds of the right colours.
+import static org.readerdesk.ui.text.Messages.text;
+
+/// What the window shows at first: grounds of the right colours, and on them the readers' names about where they will stand.
 ///
-/// Texts and rectangles only: the first control takes longer than all of this, because the stylesheet comes with it.
-final class FirstFrame {
+/// Texts and rectangles only: the first control takes longer than all of this, because the stylesheet comes with it. On the
+/// JavaFX thread.
+public final class FirstFrame {
 
     private static final double MENU_HEIGHT = 37;
     private static final double COLUMN_WIDTH = 330;
@@ -28,28 +35,88 @@ final class FirstFrame {
 
     private final double scale;
     private final boolean dark;
+    private final Stage stage;
+    private final WindowPlace place;
+    private final Scene scene;
+    private final Pane pane = new Pane();
+    private final Supplier<List<ReaderState>> readers;
+    private final CompletableFuture<Void> known;
+    private boolean named;
 
-    /// @param scale how much larger than designed everything is
-    FirstFrame(double scale, boolean dark) {
-        this.scale = scale;
-        this.dark = dark;
-    }
-
-    /// All of it, as large as the scene.
-    Parent of(List<ReaderState> readers, Scene scene) {
-        var pane = new Pane();
+    private FirstFrame(Stage stage, Preferences preferences, Supplier<List<ReaderState>> readers,
+            CompletableFuture<Void> known) {
+        this.stage = stage;
+        this.readers = readers;
+        this.known = known;
+        scale = Appearance.scale(preferences);
+        dark = Appearance.isDark(preferences);
+        place = new WindowPlace(preferences, stage);
+        scene = place.scene();
         var column = new Rectangle(COLUMN_WIDTH * scale, 0, ground());
         column.heightProperty().bind(scene.heightProperty());
         var menu = new Rectangle(0, MENU_HEIGHT * scale, ground());
         menu.widthProperty().bind(scene.widthProperty());
         pane.getChildren().addAll(column, menu);
         scene.setFill(Color.web(dark ? "#0d1117" : "#ffffff"));
+        scene.setRoot(pane);
+        stage.setScene(scene);
+    }
+
+    /// Shows `stage` where the preferences want it, with the grounds alone while the readers are not known.
+    ///
+    /// @param readers those that are known
+    /// @param known ends, on any thread, when the readers are known or not to be waited for any longer
+    public static FirstFrame show(Stage stage, Preferences preferences, Supplier<List<ReaderState>> readers,
+            CompletableFuture<Void> known) {
+        var frame = new FirstFrame(stage, preferences, readers, known);
+        if (known.isDone()) {
+            frame.name();
+        }
+        stage.setTitle(text("window.title"));
+        stage.show();
+        return frame;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    WindowPlace place() {
+        return place;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /// Runs `then` when the names are painted, and when it is known that there are none.
+    void whenNamed(Runnable then) {
+        if (named && isEmpty()) {
+            then.run();
+        } else if (named) {
+            whenPainted(scene, then);
+        } else {
+            // what is drawn while something else is being drawn may come late
+            whenPainted(scene, () -> {
+                var _ = known.thenRunAsync(() -> {
+                    name();
+                    whenNamed(then);
+                }, Platform::runLater);
+            });
+        }
+    }
+
+    private boolean isEmpty() {
+        return pane.getChildren().stream().noneMatch(Text.class::isInstance);
+    }
+
+    private void name() {
+        named = true;
         double y = FIRST_BASELINE;
-        for (var reader : readers) {
+        for (var reader : readers.get()) {
             pane.getChildren().add(name(reader, y * scale));
             y += ROW + (reader.atr().isEmpty() ? 0 : ATR_LINE);
         }
-        return pane;
     }
 
     private Color ground() {
@@ -94,15 +161,9 @@ final class FirstFrame {
     /// Runs `then` when what `scene` shows now has been painted.
     static void whenPainted(Scene scene, Runnable then) {
         whenLaidOut(scene, () -> {
-            // JavaFX begins no pulse before the last frame is drawn
-            scene.addPreLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    scene.removePreLayoutPulseListener(this);
-                    Platform.runLater(then);
-                }
-            });
-            Platform.requestNextPulse();
+            // JavaFX draws one after the other: when this is drawn, the scene is, and waits to be put on the screen
+            new Rectangle(1, 1).snapshot(null, null);
+            Platform.runLater(then);
         });
     }
 }

@@ -94,16 +94,20 @@ public final class MainWindow {
         current().ifPresent(now -> now.ended(outcome));
     }
 
-    /// Does beforehand, on any thread, what the JavaFX thread would have to do: brings the words, the codes and the fonts.
-    public static void prepare(Preferences preferences) {
-        speak(preferences);
+    /// Does beforehand, on any thread, what the JavaFX thread would have to do: brings the fonts, and when the readers are
+    /// known, for until then there is enough to do, rules for words, and the codes.
+    ///
+    /// @param asked ends when the readers are known, or not to be waited for any longer
+    public static void prepare(Preferences preferences, CompletableFuture<Void> asked) {
+        FirstFrame.prepareFonts(Appearance.scale(preferences));
+        asked.join();
         // the first plural form brings the rules of every language
         text("status.readers", 2);
         ResultCodes.in(Messages.language().locale());
-        FirstFrame.prepareFonts(Appearance.scale(preferences));
     }
 
-    private static void speak(Preferences preferences) {
+    /// Chooses the language, on any thread.
+    public static void speak(Preferences preferences) {
         Messages.use(Language.of(preferences.current().language()));
     }
 
@@ -114,25 +118,13 @@ public final class MainWindow {
         open(stage, place);
     }
 
-    /// Shows the names of the readers in `stage`, and everything when they are painted: sooner than all at once. Where there
-    /// are no names yet, or invented ones, all is shown at once.
-    public void showNamesFirst(Stage stage) {
-        var readers = services.monitor().current().readers();
-        if (readers.isEmpty() || isSimulated()) {
-            show(stage);
-            return;
-        }
-        speak(services.preferences());
-        var place = new WindowPlace(services.preferences(), stage);
-        var scene = place.scene();
-        var looks = services.preferences();
-        scene.setRoot(new FirstFrame(Appearance.scale(looks), Appearance.isDark(looks)).of(readers, scene));
-        stage.setTitle(text("window.title"));
-        stage.setScene(scene);
-        open(stage, place);
-        FirstFrame.whenPainted(scene, () -> {
+    /// Shows everything in the place of `frame` when the readers' names are painted there: sooner than all at once. Not for a
+    /// simulation, whose banner must be there from the beginning.
+    public void show(FirstFrame frame) {
+        open(frame.stage(), frame.place());
+        frame.whenNamed(() -> {
             if (!closed) {
-                fill(stage, scene);
+                fill(frame.stage(), frame.scene());
             }
         });
     }
@@ -147,7 +139,9 @@ public final class MainWindow {
         });
         new RecentClock(recent, stage).start();
         PulseTimer.install();
-        stage.show();
+        if (!stage.isShowing()) {
+            stage.show();
+        }
         // the window does not wait for it
         LATER.execute(() -> WindowIcon.give(stage));
     }

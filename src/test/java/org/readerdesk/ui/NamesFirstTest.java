@@ -2,6 +2,7 @@ package org.readerdesk.ui;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
@@ -18,9 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// The program's own way to open the window, where the readers are known when JavaFX is ready.
 class NamesFirstTest extends WindowTest {
 
-    private List<String> names = List.of();
-    private boolean anyControl;
-    private boolean fits;
+    private List<Node> nodes = List.of();
 
     @Override
     public void start(Stage shown) {
@@ -29,27 +28,23 @@ class NamesFirstTest extends WindowTest {
         stage.setHeight(height());
         preferences.change(settings -> settings.withTheme(Theme.DARK).withTextPercent(125));
         monitor.readers(FakeMonitor.present(READER), FakeMonitor.empty(OTHER));
-        new MainWindow(services()).showNamesFirst(stage);
+        new MainWindow(services()).show(FirstFrame.show(stage, preferences, () -> monitor.current().readers(),
+                CompletableFuture.completedFuture(null)));
         stage.setX(0);
         stage.setY(0);
-        var first = stage.getScene().getRoot();
-        var texts =
-                first.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast).toList();
-        names = texts.stream().map(Text::getText).toList();
-        anyControl = first.getChildrenUnmodifiable().stream().anyMatch(Control.class::isInstance);
-        fits = texts.stream().map(Node::getBoundsInParent).allMatch(bounds -> bounds.getMaxX() < width() / 2.0
-                && bounds.getMinX() > 0);
+        nodes = List.copyOf(stage.getScene().getRoot().getChildrenUnmodifiable());
     }
 
     @Test
     @Flow
     @DisplayName("shows the readers' names at once, without a control, and everything when they are painted")
     void namesThenEverything() {
-        assertThat(names).containsExactly(READER, OTHER);
-        assertThat(anyControl).isFalse();
-        assertThat(fits).isTrue();
-        until("everything is there", () -> lookup("#menu-bar").tryQuery().isPresent()
-                && ((ListView<?>) lookup("#readers").query()).getItems().size() == 2);
+        assertThat(NamesLaterTest.names(nodes)).containsExactly(READER, OTHER);
+        assertThat(nodes).noneMatch(Control.class::isInstance);
+        assertThat(nodes).filteredOn(Text.class::isInstance).extracting(Node::getBoundsInParent)
+                .allMatch(bounds -> bounds.getMaxX() < width() / 2.0 && bounds.getMinX() > 0);
+        until("everything is there", () -> lookup("#readers").tryQueryAs(ListView.class)
+                .filter(list -> list.getItems().size() == 2).isPresent());
         picture("names-first");
         assertThat(onJavaFx(() -> stage.getTitle())).isEqualTo("ReaderDesk");
         assertThat(onJavaFx(() -> scene().getFill())).isEqualTo(Color.web("#0d1117"));

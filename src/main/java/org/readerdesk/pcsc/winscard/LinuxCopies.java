@@ -13,16 +13,16 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Copies of libpcsclite in memory, one for each context at a time.
+/// libpcsclite and copies of it in memory, one for each context at a time.
 ///
 /// Contexts of one libpcsclite are not independent, although each has its thread: it looks for a card handle in the lists
 /// of all contexts while their threads change and free them, which ends the process by SIGSEGV when lanes close together
 /// (seen with 1.9.9; its newer sources do the same), it keeps the states of all readers in one array, and a call on a
 /// busy context stops the others. A second copy of the file is a second library to the loader, with memory of its own.
 ///
-/// A copy goes back when its context is released, and the next context takes it, so there are never more than contexts
-/// at once. Where the system refuses to make or to load a copy, all contexts share the library as it is. All methods may
-/// be called from any thread.
+/// The first context has the library itself. What a context had goes back when it is released, and the next one takes it, so
+/// there are never more than contexts at once. Where the system refuses to make or to load a copy, all contexts share the
+/// library as it is. All methods may be called from any thread.
 final class LinuxCopies implements Libraries {
 
     /// Since pcsc-lite 2.3 this one has the code, and `libpcsclite.so.1` passes the calls on.
@@ -33,22 +33,30 @@ final class LinuxCopies implements Libraries {
     private final LinuxWinscard shared = new LinuxWinscard();
     private final Deque<Winscard> free = new ArrayDeque<>();
     private Optional<Path> file;
+    private boolean looked;
 
     /// Loads the library.
     ///
     /// @throws UnsatisfiedLinkError when the library, or one of its functions, is not there
     LinuxCopies() {
-        file = loaded();
+        this(Optional.empty());
+        looked = false;
     }
 
     /// @param file what is copied; empty: nothing
     LinuxCopies(Optional<Path> file) {
         this.file = file;
+        looked = true;
+        free.push(shared);
     }
 
     @Override
     public synchronized Winscard take() {
         var copy = free.poll();
+        if (copy == null && !looked) {
+            looked = true;
+            file = loaded();
+        }
         if (copy == null && file.isPresent()) {
             try {
                 copy = copy(file.get());
@@ -62,7 +70,7 @@ final class LinuxCopies implements Libraries {
 
     @Override
     public synchronized void giveBack(Winscard copy) {
-        if (copy != shared) {
+        if (!free.contains(copy)) {
             free.push(copy);
         }
     }

@@ -47,6 +47,7 @@ public final class ActivityPane extends VBox {
             new SavePanel.Forms<>(List.of(ExportFormat.values()), each -> of("log.export.format", each),
                     ExportFormat::extension),
             Optional.of(new SavePanel.More("host", text("log.export.host"))), this::export);
+    private final Button keepRows = new Button(text("log.clear.no"));
     private final Bar question;
     private final Label note = Looks.wrapping("activity-note", "activity-note");
     private final Function<Boolean, ExportHeader> header;
@@ -124,23 +125,22 @@ public final class ActivityPane extends VBox {
 
     private Bar question() {
         var yes = new Button(text("log.clear.yes"));
-        var no = new Button(text("log.clear.no"));
-        var asked = new Bar("log-clear-question", Feather.TRASH_2, Tone.WARNING, yes, no);
+        var asked = new Bar("log-clear-question", Feather.TRASH_2, Tone.WARNING, yes, keepRows);
         yes.setId("log-clear-yes");
-        no.setId("log-clear-no");
+        keepRows.setId("log-clear-no");
         yes.setMinWidth(USE_PREF_SIZE);
-        no.setMinWidth(USE_PREF_SIZE);
+        keepRows.setMinWidth(USE_PREF_SIZE);
         yes.setOnAction(_ -> {
             asked.hide();
             controller.clear();
         });
-        no.setOnAction(_ -> asked.hide());
+        keepRows.setOnAction(_ -> asked.hide());
         return asked;
     }
 
     private void ask() {
         question.say(text("log.clear.question", controller.viewProperty().get().all()), text("log.clear.why"));
-        question.lookup("#log-clear-no").requestFocus();
+        keepRows.requestFocus();
     }
 
     private void export(SavePanel.Wish<ExportFormat> wish) {

@@ -85,8 +85,11 @@ public final class GuidePane extends ScrollPane {
         all.setMinWidth(0);
         var place = new VBox(all);
         place.getStyleClass().add("guide-place");
-        setContent(place);
-        controller.guideProperty().subscribe(now -> now.ifPresent(this::show));
+        controller.guideProperty().subscribe(now -> now.ifPresent(guide -> {
+            // not before: what is hidden takes part in every styling
+            setContent(place);
+            show(guide);
+        }));
     }
 
     private void show(Guide now) {

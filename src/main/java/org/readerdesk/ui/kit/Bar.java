@@ -1,5 +1,7 @@
 package org.readerdesk.ui.kit;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,11 +11,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.ui.text.Tone;
 
-/// A calm bar across a panel: a sign, a headline, a sentence, buttons.
+/// A calm bar across a panel: a sign, a headline, a sentence, buttons. Empty until it has something to say.
 public final class Bar extends HBox {
 
     private final Label headline;
     private final Label sentence;
+    private final List<Node> parts;
 
     /// @param id of the bar; headline and sentence end in `-headline` and `-sentence`
     public Bar(String id, Feather sign, Tone tone, Node... buttons) {
@@ -26,8 +29,7 @@ public final class Bar extends HBox {
         words.getStyleClass().add("bar-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(Looks.icon(sign), words);
-        getChildren().addAll(buttons);
+        parts = Stream.concat(Stream.of(Looks.icon(sign), words), Stream.of(buttons)).toList();
         Looks.tone(this, tone);
         Looks.show(this, false);
     }
@@ -37,6 +39,7 @@ public final class Bar extends HBox {
         headline.setText(what);
         sentence.setText(more);
         Looks.show(sentence, !more.isEmpty());
+        Looks.fill(this, parts);
         Looks.show(this, true);
     }
 

@@ -3,6 +3,7 @@ package org.readerdesk.ui.kit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.HBox;
@@ -84,6 +86,14 @@ public final class Looks {
     /// Sets or clears the pseudo-class `name`.
     public static void state(Node node, String name, boolean on) {
         node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), on);
+    }
+
+    /// Puts `parts` into `pane` unless something is in it: for a panel that is hidden at first, and would take part in every
+    /// styling all the same.
+    public static void fill(Pane pane, List<? extends Node> parts) {
+        if (pane.getChildren().isEmpty()) {
+            pane.getChildren().setAll(parts);
+        }
     }
 
     /// Shows a node, or hides it and gives its place away.

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -43,6 +44,7 @@ public final class SavePanel<F> extends VBox {
     private final Label wrong;
     private final Forms<F> forms;
     private final String title;
+    private final List<Node> parts;
 
     /// The forms to choose from, the first one chosen.
     ///
@@ -130,7 +132,7 @@ public final class SavePanel<F> extends VBox {
         what.getStyleClass().add("export-line");
         this.more.setWrapText(true);
         this.more.setMinWidth(0);
-        getChildren().addAll(where, what, wrong);
+        parts = List.of(where, what, wrong);
         Looks.show(wrong, false);
         Looks.show(this, false);
     }
@@ -144,6 +146,7 @@ public final class SavePanel<F> extends VBox {
                 + forms.extension().apply(form.getValue())).toString());
         more.setSelected(false);
         Looks.show(wrong, false);
+        Looks.fill(this, parts);
         Looks.show(this, true);
         file.requestFocus();
         file.end();

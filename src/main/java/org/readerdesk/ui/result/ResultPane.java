@@ -3,6 +3,7 @@ package org.readerdesk.ui.result;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -125,7 +126,6 @@ public final class ResultPane extends StackPane {
         scroll.setMinHeight(0);
         getStyleClass().add("result");
         setMinHeight(0);
-        getChildren().addAll(nothing, scroll, event);
         setAlignment(event, Pos.TOP_LEFT);
         widthProperty().addListener((_, _, width) -> place(width.doubleValue()));
         place(getWidth());
@@ -141,10 +141,18 @@ public final class ResultPane extends StackPane {
     private void update() {
         var shown = controller.shownProperty().get();
         var chosen = controller.eventProperty().get();
-        Looks.show(nothing, shown.isEmpty() && chosen.isEmpty());
-        Looks.show(scroll, shown.isPresent() && chosen.isEmpty());
-        Looks.show(event, chosen.isPresent());
+        place(nothing, shown.isEmpty() && chosen.isEmpty());
+        place(scroll, shown.isPresent() && chosen.isEmpty());
+        place(event, chosen.isPresent());
         chosen.ifPresentOrElse(event::show, () -> shown.ifPresent(this::show));
+    }
+
+    /// One of the three is seen; the others come in when they are.
+    private void place(Node one, boolean seen) {
+        if (seen && !getChildren().contains(one)) {
+            getChildren().add(one);
+        }
+        Looks.show(one, seen);
     }
 
     private void show(ResultView view) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -37,10 +37,14 @@ class LinuxCopiesTest {
         var copies = new LinuxCopies();
         var first = copies.take();
         var second = copies.take();
-        assertThat(first.getClass()).isNotEqualTo(second.getClass());
-        assertThat(Set.of(first.getClass(), second.getClass())).doesNotContain(LinuxWinscard.class);
+        var third = copies.take();
+        assertThat(first).isInstanceOf(LinuxWinscard.class);
+        assertThat(List.of(first.getClass(), second.getClass(), third.getClass())).doesNotHaveDuplicates();
+        copies.giveBack(second);
+        assertThat(copies.take()).isSameAs(second);
         copies.giveBack(first);
         assertThat(copies.take()).isSameAs(first);
+        assertThat(List.of(first, second, third)).doesNotContain(copies.take());
     }
 
     @Test
@@ -50,6 +54,9 @@ class LinuxCopiesTest {
         assertThat(shared).isInstanceOf(LinuxWinscard.class);
         copies.giveBack(shared);
         assertThat(copies.take()).isSameAs(shared);
+        assertThat(copies.take()).isSameAs(shared);
+        copies.giveBack(shared);
+        copies.giveBack(shared);
         assertThat(copies.take()).isSameAs(shared);
     }
 
