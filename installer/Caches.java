@@ -55,7 +55,9 @@ record Caches(Facts facts, List<String> jars, String print) {
     /// The run that makes a cache: the same as [#rehearsal], watched by Java.
     List<String> training(Kind kind) throws IOException {
         var words = rehearsal(kind);
-        words.add(1, "-XX:AOTCacheOutput=" + facts.path("input").resolve(name(kind)));
+        words.addAll(1, List.of("-XX:AOTCacheOutput=" + facts.path("input").resolve(name(kind)),
+                // what Java would remember to be compiled first keeps its compiler busy when every start is short of time
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         return words;
     }
 

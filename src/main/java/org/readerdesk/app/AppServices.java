@@ -3,7 +3,6 @@ package org.readerdesk.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.readerdesk.pcsc.ResourceManager;
 
 /// The real services.
 final class AppServices implements Services {
-
-    private static final Logger LOG = System.getLogger(AppServices.class.getName());
 
     /// Which resource manager the window asks when the command line does not say; an installed ReaderDesk sets it.
     private static final String WINDOW_DEFAULT = "readerdesk.pcsc";
@@ -100,7 +97,8 @@ final class AppServices implements Services {
     @Override
     public String noteFault(Throwable thrown) {
         var fault = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        LOG.log(Level.ERROR, "ReaderDesk failed", thrown);
+        // the first log takes milliseconds, so not before there is something to say
+        System.getLogger(AppServices.class.getName()).log(Level.ERROR, "ReaderDesk failed", thrown);
         String words = fault.getMessage() == null ? ""
                 : ": " + Quoted.place(fault.getMessage().lines().findFirst().orElse(""));
         return "ReaderDesk itself failed (%s%s); the details are in %s.".formatted(

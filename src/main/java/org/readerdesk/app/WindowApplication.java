@@ -56,13 +56,14 @@ public final class WindowApplication extends Application {
         // while the window comes up
         Thread.ofPlatform().daemon().name("readerdesk-prepare")
                 .start(() -> MainWindow.prepare(opened.preferences(), opened.asked()));
-        var services = opened.forWindow(() -> openSimulator(stage, opened));
+        Runnable openSimulator = () -> openSimulator(stage, opened);
         if (opened.isSimulated()) {
-            new MainWindow(services).show(stage);
+            new MainWindow(opened.forWindow(openSimulator)).show(stage);
         } else {
             var frame = FirstFrame.show(stage, opened.preferences(), () -> opened.monitor().current().readers(),
                     opened.asked());
-            new MainWindow(services).show(frame);
+            // while the names are painted
+            frame.whenLaidOut(() -> new MainWindow(opened.forWindow(openSimulator)).show(frame));
         }
     }
 

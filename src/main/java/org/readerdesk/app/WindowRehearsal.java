@@ -8,13 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.stage.Window;
 
 /// For the build of the installers: opens the window as every start does, on the system's resource manager, so that Java can
@@ -24,10 +21,6 @@ public final class WindowRehearsal {
 
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long PAUSE_MILLIS = 100;
-    /// Each fills the window anew, which makes Java remember what is worth to be compiled first.
-    private static final List<String> CHOSEN =
-            List.of("language-de", "size-125", "language-ru", "size-100", "language-en",
-                    "size-125", "size-100", "language-system");
     private static final List<String> PRESSED = List.of("attach", "status", "reconnect", "lock", "unlock", "detach");
 
     private WindowRehearsal() {
@@ -45,16 +38,13 @@ public final class WindowRehearsal {
         try {
             long end = System.nanoTime() + LIMIT_NANOS;
             await(() -> isComplete(readers), end);
-            for (var entry : CHOSEN) {
-                await(() -> choose("menu-" + entry), end);
-                await(() -> isComplete(readers), end);
-            }
             if (readers.isPresent()) {
                 for (var button : PRESSED) {
                     await(() -> press(button), end);
                 }
                 // a reader without a card
                 await(WindowRehearsal::selectLast, end);
+                await(() -> find("guide", Node.class).filter(Node::isVisible).isPresent(), end);
             }
             Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         } catch (TimeoutException | ExecutionException e) {
@@ -102,21 +92,6 @@ public final class WindowRehearsal {
     private static boolean selectLast() {
         find("readers", ListView.class).ifPresent(list -> list.getSelectionModel().selectLast());
         return true;
-    }
-
-    /// @return whether the entry was there to be chosen
-    private static boolean choose(String id) {
-        return find("menu-bar", MenuBar.class).stream().flatMap(bar -> bar.getMenus().stream())
-                .flatMap(WindowRehearsal::entries).filter(item -> id.equals(item.getId())).findFirst()
-                .map(item -> {
-                    item.fire();
-                    return item;
-                }).isPresent();
-    }
-
-    private static Stream<MenuItem> entries(MenuItem item) {
-        return item instanceof Menu menu ? menu.getItems().stream().flatMap(WindowRehearsal::entries)
-                : Stream.of(item);
     }
 
     private static <T> Optional<T> find(String id, Class<T> type) {

@@ -1,7 +1,6 @@
 package org.readerdesk.app;
 
 import java.io.PrintWriter;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import org.readerdesk.cli.PcscChoice;
 
 /// Opens the window, or says in one sentence why there is none.
 final class WindowStart {
-
-    private static final Logger LOG = System.getLogger(WindowStart.class.getName());
 
     private final AppServices services;
     private final PrintWriter err;
@@ -41,7 +38,8 @@ final class WindowStart {
             if (begun) {
                 throw failure;
             }
-            LOG.log(Level.INFO, "No window", failure);
+            // the first log takes milliseconds, so not before there is something to say
+            System.getLogger(WindowStart.class.getName()).log(Level.INFO, "No window", failure);
             err.println(AppServices.noWindow(failure));
             err.flush();
             return CommandLineTool.FAILED;

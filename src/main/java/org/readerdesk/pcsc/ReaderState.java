@@ -1,5 +1,6 @@
 package org.readerdesk.pcsc;
 
+import java.util.Objects;
 import java.util.Set;
 
 /// One reader as the resource manager describes it without a connection (`SCARD_READERSTATE`).
@@ -16,6 +17,19 @@ public record ReaderState(String name, Set<ReaderFlag> flags, int eventCount, By
 
     public ReaderState {
         flags = Set.copyOf(flags);
+    }
+
+    // as in ResultCode: the first list of readers is compared while the window comes up
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReaderState state && name.equals(state.name) && flags.equals(state.flags)
+                && eventCount == state.eventCount && atr.equals(state.atr);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, flags, eventCount, atr);
     }
 
     /// Nothing is known yet: a status change call answers it at once.

@@ -68,6 +68,18 @@ public record ResultCode(int value) {
     /// `E_INVALIDARG`: an argument that cannot be used
     public static final ResultCode E_INVALIDARG = new ResultCode(0x80070057);
 
+    // What Java would make of a record is put together at its first use, in the first frame of a window; some milliseconds.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResultCode code && code.value == value;
+    }
+
+    @Override
+    public int hashCode() {
+        return value;
+    }
+
     /// Whether it is exactly [#SUCCESS]: what counts as success from the resource manager.
     public boolean isSuccess() {
         return value == 0;

@@ -89,21 +89,30 @@ public final class FirstFrame {
         return scene;
     }
 
-    /// Runs `then` when the names are painted, and when it is known that there are none.
+    /// Runs `then` while the first picture is painted.
+    public void whenLaidOut(Runnable then) {
+        whenLaidOut(scene, then);
+    }
+
+    /// Runs `then` when the names are painted, or it is known that there are none. To be called when it is laid out.
     void whenNamed(Runnable then) {
         if (named && isEmpty()) {
             then.run();
-        } else if (named) {
-            whenPainted(scene, then);
-        } else {
-            // what is drawn while something else is being drawn may come late
-            whenPainted(scene, () -> {
+            return;
+        }
+        // JavaFX draws one after the other: when this is drawn, the scene is, and waits to be put on the screen
+        new Rectangle(1, 1).snapshot(null, null);
+        Platform.runLater(() -> {
+            if (named) {
+                then.run();
+            } else {
+                // not sooner: what changes while something is painted is painted late
                 var _ = known.thenRunAsync(() -> {
                     name();
-                    whenNamed(then);
+                    whenLaidOut(() -> whenNamed(then));
                 }, Platform::runLater);
-            });
-        }
+            }
+        });
     }
 
     private boolean isEmpty() {
@@ -156,14 +165,5 @@ public final class FirstFrame {
             }
         });
         Platform.requestNextPulse();
-    }
-
-    /// Runs `then` when what `scene` shows now has been painted.
-    static void whenPainted(Scene scene, Runnable then) {
-        whenLaidOut(scene, () -> {
-            // JavaFX draws one after the other: when this is drawn, the scene is, and waits to be put on the screen
-            new Rectangle(1, 1).snapshot(null, null);
-            Platform.runLater(then);
-        });
     }
 }

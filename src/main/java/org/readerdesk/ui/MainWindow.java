@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.readerdesk.codes.ResultCodes;
 import org.readerdesk.journal.Happenings;
 import org.readerdesk.manage.Operation;
@@ -24,6 +25,7 @@ import org.readerdesk.ui.activity.ActivityController;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.RecentController;
 import org.readerdesk.ui.kit.Appearance;
+import org.readerdesk.ui.kit.Looks;
 import org.readerdesk.ui.kit.PulseTimer;
 import org.readerdesk.ui.readers.FilterController;
 import org.readerdesk.ui.result.ResultPresenter;
@@ -100,6 +102,8 @@ public final class MainWindow {
     /// @param asked ends when the readers are known, or not to be waited for any longer
     public static void prepare(Preferences preferences, CompletableFuture<Void> asked) {
         FirstFrame.prepareFonts(Appearance.scale(preferences));
+        // the first one brings the font of the signs
+        Looks.icon(Feather.CREDIT_CARD);
         asked.join();
         // the first plural form brings the rules of every language
         text("status.readers", 2);
@@ -115,34 +119,43 @@ public final class MainWindow {
     public void show(Stage stage) {
         var place = new WindowPlace(services.preferences(), stage);
         fill(stage, place.scene());
-        open(stage, place);
+        keepUntilHidden(stage, place);
+        begin(stage);
+        stage.show();
     }
 
     /// Shows everything in the place of `frame` when the readers' names are painted there: sooner than all at once. Not for a
     /// simulation, whose banner must be there from the beginning.
+    ///
+    /// @param frame which is laid out. One that was closed meanwhile stays closed
     public void show(FirstFrame frame) {
-        open(frame.stage(), frame.place());
+        if (!frame.stage().isShowing()) {
+            services.onClose().run();
+            return;
+        }
+        keepUntilHidden(frame.stage(), frame.place());
         frame.whenNamed(() -> {
             if (!closed) {
                 fill(frame.stage(), frame.scene());
+                begin(frame.stage());
             }
         });
     }
 
-    private void open(Stage stage, WindowPlace place) {
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+    private void keepUntilHidden(Stage stage, WindowPlace place) {
         stage.setOnHidden(_ -> {
             end();
             place.keep();
             services.onClose().run();
         });
+    }
+
+    /// Does what no picture waits for.
+    private void begin(Stage stage) {
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         new RecentClock(recent, stage).start();
         PulseTimer.install();
-        if (!stage.isShowing()) {
-            stage.show();
-        }
-        // the window does not wait for it
         LATER.execute(() -> WindowIcon.give(stage));
     }
 
@@ -159,11 +172,17 @@ public final class MainWindow {
                 trouble -> PulseTimer.runLater(() -> problems.tell(() -> Notices.sentence(trouble))));
         services.preferences().listen(
                 notice -> PulseTimer.runLater(() -> problems.tell(() -> Notices.sentence(notice))));
-        scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
+        scene.getStylesheets().add(stylesheet());
         var appearance = new Appearance(services.preferences(), scene, sizes());
         fill(stage, scene, appearance);
         stage.setScene(scene);
         tickWhileRunning();
+    }
+
+    /// An installed program has it compiled, too, which is read sooner.
+    private static String stylesheet() {
+        return Optional.ofNullable(MainWindow.class.getResource("readerdesk.bss"))
+                .orElse(MainWindow.class.getResource("readerdesk.css")).toExternalForm();
     }
 
     static String sizes() {

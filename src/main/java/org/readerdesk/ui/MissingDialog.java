@@ -2,7 +2,6 @@ package org.readerdesk.ui;
 
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.desk.DeskController;
@@ -32,12 +31,7 @@ final class MissingDialog {
         var dialog = new WideDialog(owner, "missing-dialog", text("missing.title"),
                 new GuidePane("missing", controller, listAgain, () -> {
                 }, Optional.empty()));
-        dialog.pane().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (Shortcuts.LIST_AGAIN.match(event)) {
-                listAgain.run();
-                event.consume();
-            }
-        });
+        dialog.onKey(Shortcuts.LIST_AGAIN, listAgain);
         return dialog;
     }
 }

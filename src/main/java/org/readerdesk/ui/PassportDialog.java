@@ -15,6 +15,7 @@ import org.readerdesk.passport.page.PageMaker;
 import org.readerdesk.pcsc.Answer;
 import org.readerdesk.pcsc.Feature;
 import org.readerdesk.ui.card.PageWords;
+import org.readerdesk.ui.attachment.Shortcuts;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.kit.PulseTimer;
 import org.readerdesk.ui.passport.Lanes;
@@ -55,6 +56,7 @@ final class PassportDialog implements OneDialog.Content {
         dialog = new WideDialog(owner, "passport-dialog",
                 text(simulated ? "passport.title.simulation" : "passport.title"),
                 simulated ? new VBox(new SimulationBanner(text("simulation.wanted")), pane) : pane);
+        dialog.onKey(Shortcuts.LIST_AGAIN, controller::refresh);
     }
 
     /// The entry of the menu bar that shows it for the selected reader.

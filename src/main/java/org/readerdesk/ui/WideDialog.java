@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -32,6 +33,11 @@ final class WideDialog {
 
     DialogPane pane() {
         return dialog.getDialogPane();
+    }
+
+    /// Runs `command` at a key, whatever has the focus: nothing has it for a moment when a button that was pressed goes away.
+    void onKey(KeyCombination key, Runnable command) {
+        pane().getScene().getAccelerators().put(key, command);
     }
 
     /// Brings it before the windows that hide it, with the focus where it was.

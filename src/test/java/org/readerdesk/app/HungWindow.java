@@ -19,8 +19,11 @@ final class HungWindow {
     /// @return whether the window was closed
     private static boolean act() {
         for (var window : Window.getWindows()) {
-            var attach = (Button) window.getScene().lookup("#attach");
             var waiting = window.getScene().lookup("#waiting");
+            if (!(window.getScene().lookup("#attach") instanceof Button attach)) {
+                // the names come first
+                continue;
+            }
             if (waiting.isVisible()) {
                 System.out.println(CLOSING);
                 long before = System.nanoTime();

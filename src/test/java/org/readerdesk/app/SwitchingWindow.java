@@ -22,8 +22,8 @@ final class SwitchingWindow {
         for (var window : windows) {
             var scene = window.getScene();
             if (scene.lookup("#simulation-banner") == null) {
-                var simulator = (Button) scene.lookup("#guide-simulator");
-                if (simulator.isVisible()) {
+                // the guide is filled when it is shown
+                if (scene.lookup("#guide-simulator") instanceof Button simulator && simulator.isVisible()) {
                     place(window);
                     // the second press comes while the first is at work
                     simulator.fire();

@@ -51,6 +51,10 @@ final class BusyWindow {
     private void act() {
         for (var window : List.copyOf(Window.getWindows())) {
             var scene = window.getScene();
+            if (scene.lookup("#attach") == null) {
+                // the names come first
+                continue;
+            }
             if (busySince == 0) {
                 if (!button(scene, "unlock").isDisabled() || !button(scene, "detach").isDisabled()) {
                     busySince = System.nanoTime();

@@ -28,8 +28,9 @@ class NamesFirstTest extends WindowTest {
         stage.setHeight(height());
         preferences.change(settings -> settings.withTheme(Theme.DARK).withTextPercent(125));
         monitor.readers(FakeMonitor.present(READER), FakeMonitor.empty(OTHER));
-        new MainWindow(services()).show(FirstFrame.show(stage, preferences, () -> monitor.current().readers(),
-                CompletableFuture.completedFuture(null)));
+        var frame = FirstFrame.show(stage, preferences, () -> monitor.current().readers(),
+                CompletableFuture.completedFuture(null));
+        frame.whenLaidOut(() -> new MainWindow(services()).show(frame));
         stage.setX(0);
         stage.setY(0);
         nodes = List.copyOf(stage.getScene().getRoot().getChildrenUnmodifiable());

@@ -25,8 +25,8 @@ class NamesLaterTest extends WindowTest {
         stage = shown;
         stage.setWidth(width());
         stage.setHeight(height());
-        new MainWindow(services())
-                .show(FirstFrame.show(stage, preferences, () -> monitor.current().readers(), known));
+        var frame = FirstFrame.show(stage, preferences, () -> monitor.current().readers(), known);
+        frame.whenLaidOut(() -> new MainWindow(services()).show(frame));
         stage.setX(0);
         stage.setY(0);
         first = (Pane) stage.getScene().getRoot();

@@ -204,6 +204,18 @@ class PassportWindowTest extends WindowTest {
     }
 
     @Test
+    void f5_reads_anew_where_nothing_has_the_focus() {
+        monitored(() -> monitor.readers(FakeMonitor.present(READER)));
+        open();
+        press("passport-open");
+        until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
+        interact(() -> Event.fireEvent(node("passport").getScene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F5, false, false, false, false)));
+        until("it is offered again", () -> isShown("passport-offer"));
+        press("passport-dialog-close");
+    }
+
+    @Test
     void the_entry_is_off_without_a_reader_and_has_a_key_of_its_own() {
         var entry = onJavaFx(() -> Seen.items(node("menu-bar")).stream()
                 .filter(item -> "menu-passport".equals(item.getId())).findFirst().orElseThrow());

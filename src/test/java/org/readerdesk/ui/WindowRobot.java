@@ -1,5 +1,6 @@
 package org.readerdesk.ui;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -69,17 +70,23 @@ abstract class WindowRobot extends ApplicationTest {
         return onJavaFx(() -> lookup("#" + id).query());
     }
 
+    /// What a label or button says; nothing while it is not there: panels are filled when they are shown.
     String words(String id) {
-        return ((Labeled) node(id)).getText();
+        return find(id).map(Labeled.class::cast).map(Labeled::getText).orElse("");
+    }
+
+    private Optional<Node> find(String id) {
+        return onJavaFx(() -> lookup("#" + id).tryQuery());
     }
 
     boolean isShown(String id) {
-        for (Node each = node(id); each != null; each = each.getParent()) {
+        var found = find(id);
+        for (Node each = found.orElse(null); each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;
             }
         }
-        return true;
+        return found.isPresent();
     }
 
     boolean isProminent(String id) {

@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -68,12 +67,6 @@ public final class PassportPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(buttons(), saving, note, new StepBar(controller), scroll);
         Looks.show(note, false);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (Shortcuts.LIST_AGAIN.match(event)) {
-                controller.refresh();
-                event.consume();
-            }
-        });
         controller.stateProperty().subscribe(now -> now.ifPresent(state -> show(state.page())));
     }
 
