@@ -78,7 +78,7 @@ public final class WindowRehearsal {
     }
 
     private static boolean isComplete(Optional<Integer> readers) {
-        return find("readers", ListView.class).filter(list -> list.getScene().getFocusOwner() == list)
+        return find("readers", ListView.class).filter(list -> Objects.equals(list.getScene().getFocusOwner(), list))
                 .filter(list -> readers.isEmpty() || readers.get() == list.getItems().size()).isPresent();
     }
 

@@ -70,6 +70,6 @@ class NamesLaterTest extends WindowTest {
         interact(stage::hide);
         known.complete(null);
         settle();
-        assertThat(onJavaFx(() -> stage.getScene().getRoot() == first)).isTrue();
+        assertThat(onJavaFx(() -> (Object) stage.getScene().getRoot())).isSameAs(first);
     }
 }
