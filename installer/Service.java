@@ -1,6 +1,8 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +17,22 @@ import java.util.stream.Collectors;
 record Service(Map<String, String> environment, List<String> readers, AutoCloseable end) implements AutoCloseable {
 
     private static final String STAND_IN = "src/test/java/org/readerdesk/fixture/pcscd/StandInProgram.java";
+    private static final String LIBRARY = "libpcsclite.so.1";
     /// pcsc-lite 1.9 and 2.x speak protocol 4:4.
     private static final String MINOR_VERSION = "4";
 
-    /// On Linux the stand-in of the tests; elsewhere the system's own.
+    /// On Linux the stand-in of the tests, where there is the library to talk to it; elsewhere the system's own.
     ///
     /// @param jars the program's, which the stand-in needs, too
     static Service of(Facts facts, OperatingSystem system, List<String> jars) throws IOException {
         if (system != OperatingSystem.LINUX) {
+            return new Service(Map.of(), List.of(), () -> {});
+        }
+        try (var arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(LIBRARY, arena);
+        } catch (IllegalArgumentException missing) {
+            System.out.println(LIBRARY + " is missing (Debian: apt install libpcsclite1): the start caches are made"
+                    + " without a reader, and ReaderDesk will start more slowly.");
             return new Service(Map.of(), List.of(), () -> {});
         }
         // short enough for a socket
