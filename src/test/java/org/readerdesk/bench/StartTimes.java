@@ -16,7 +16,8 @@ import org.readerdesk.fixture.pcscd.PrivatePcscd;
 /// and an X server that nobody else uses; and from the start of `readerdesk list` to its end, beside `ykman list --readers`
 /// where that is installed. All in turn, so that all have the same luck.
 ///
-/// Arguments: the file for the report, how often, and the launcher of ReaderDesk with its words.
+/// Arguments: the file for the report, how often, and the launcher of ReaderDesk; behind commas any others with a window, say
+/// of a [LeastWindow], which are measured beside it.
 final class StartTimes {
 
     private static final StartRun.Area EVERYWHERE =
@@ -26,20 +27,20 @@ final class StartTimes {
 
     private final Path report;
     private final int rounds;
-    private final List<String> readerDesk;
+    private final List<String> launchers;
     private final Path folder;
     private final Map<String, List<StartRun>> windows = new LinkedHashMap<>();
     private final Map<String, List<Double>> commands = new LinkedHashMap<>();
 
-    private StartTimes(Path report, int rounds, List<String> readerDesk) throws IOException {
+    private StartTimes(Path report, int rounds, List<String> launchers) throws IOException {
         this.report = report;
         this.rounds = rounds;
-        this.readerDesk = List.copyOf(readerDesk);
+        this.launchers = List.copyOf(launchers);
         folder = Files.createTempDirectory("readerdesk-start");
     }
 
     public static void main(String[] args) throws Exception {
-        new StartTimes(Path.of(args[0]), Integer.parseInt(args[1]), Arrays.asList(args).subList(2, args.length)).run();
+        new StartTimes(Path.of(args[0]), Integer.parseInt(args[1]), List.of(args[2].split(","))).run();
     }
 
     private void run() throws Exception {
@@ -48,8 +49,11 @@ final class StartTimes {
             // one of each to warm up the disk
             for (int i = 0; i <= rounds; i++) {
                 window(screen, service, "gscriptor", List.of("gscriptor"), EVERYWHERE, i);
-                window(screen, service, "ReaderDesk", readerDesk, READERS, i);
-                command(service, "readerdesk list", with(readerDesk, "list"), i);
+                window(screen, service, "ReaderDesk", launchers.subList(0, 1), READERS, i);
+                for (var other : launchers.subList(1, launchers.size())) {
+                    window(screen, service, String.valueOf(Path.of(other).getFileName()), List.of(other), READERS, i);
+                }
+                command(service, "readerdesk list", List.of(launchers.getFirst(), "list"), i);
                 if (isInstalled("ykman")) {
                     command(service, "ykman list --readers", List.of("ykman", "list", "--readers"), i);
                 }
@@ -57,12 +61,6 @@ final class StartTimes {
         }
         Files.writeString(report, page(before));
         System.out.println(Files.readString(report));
-    }
-
-    private static List<String> with(List<String> words, String more) {
-        var all = new ArrayList<>(words);
-        all.add(more);
-        return all;
     }
 
     private static boolean isInstalled(String program) {

@@ -24,6 +24,7 @@ import static org.readerdesk.ui.text.Messages.text;
 final class ReaderCell extends ListCell<String> {
 
     private static final double TOOLTIP_WIDTH = 420;
+    private static final double EMPTY_HEIGHT = 4000;
 
     private final FontIcon kind = Looks.icon(Feather.CREDIT_CARD);
     private final StackPane tile = new StackPane(kind);
@@ -150,7 +151,8 @@ final class ReaderCell extends ListCell<String> {
     @Override
     protected double computePrefHeight(double width) {
         if (getGraphic() == null) {
-            return super.computePrefHeight(width);
+            // below the last reader one is enough: of cells as high as a line a list makes thirty
+            return EMPTY_HEIGHT;
         }
         double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
         return snappedTopInset() + root.prefHeight(inner) + snappedBottomInset();
