@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.readerdesk.pcsc.Ascii;
 import org.readerdesk.pcsc.Platform;
@@ -63,7 +64,7 @@ final class CodeTable {
             var cells = List.of(row.split("\t", -1));
             if (!header) {
                 header = true;
-                check(cells.equals(columns), "expected the column names " + String.join(", ", columns));
+                check(cells.equals(columns), () -> "expected the column names " + String.join(", ", columns));
                 continue;
             }
             each.accept(cells);
@@ -73,22 +74,23 @@ final class CodeTable {
     private List<CodeEntry> translate(List<CodeEntry> entries, BufferedReader text) throws IOException {
         var translated = new ArrayList<CodeEntry>();
         rows(text, TRANSLATED, cells -> {
-            check(translated.size() < entries.size(), "more rows than there are codes");
+            check(translated.size() < entries.size(), () -> "more rows than there are codes");
             translated.add(translate(entries.get(translated.size()), cells));
         });
-        check(translated.size() == entries.size(), "the table ends before its last code");
+        check(translated.size() == entries.size(), () -> "the table ends before its last code");
         return List.copyOf(translated);
     }
 
     private CodeEntry translate(CodeEntry entry, List<String> cells) {
-        check(cells.size() == TRANSLATED.size(), "%d columns, expected %d".formatted(cells.size(), TRANSLATED.size()));
+        check(cells.size() == TRANSLATED.size(),
+                () -> "%d columns, expected %d".formatted(cells.size(), TRANSLATED.size()));
         check(cells.get(0).equals(entry.name()) && cells.get(1).equals(entry.code().hex()),
-                "expected the row of %s %s".formatted(entry.name(), entry.code().hex()));
-        check(!cells.get(2).isBlank(), "the meaning is empty; expected a sentence");
+                () -> "expected the row of %s %s".formatted(entry.name(), entry.code().hex()));
+        check(!cells.get(2).isBlank(), () -> "the meaning is empty; expected a sentence");
         var causes = list("causes", cells.get(3));
         var tries = list("tries", cells.get(4));
         check(platforms(causes).equals(platforms(entry.causes())) && platforms(tries).equals(platforms(entry.tries())),
-                "the causes or tries are not as many, or not for the same platforms, as in English");
+                () -> "the causes or tries are not as many, or not for the same platforms, as in English");
         return new CodeEntry(entry.name(), entry.code(), entry.family(), entry.platforms(), entry.kind(), cells.get(2),
                 causes, tries);
     }
@@ -103,21 +105,22 @@ final class CodeTable {
         rows(text, COLUMNS, cells -> {
             var entry = entry(cells);
             check(seen.add(entry.name() + entry.code()),
-                    Quoted.place(entry.name()) + " with this value is there already; expected each pair once");
+                    () -> Quoted.place(entry.name()) + " with this value is there already; expected each pair once");
             entries.add(entry);
         });
         line++;
-        check(!entries.isEmpty(), "the table ends without a code; expected at least one");
+        check(!entries.isEmpty(), () -> "the table ends without a code; expected at least one");
         return List.copyOf(entries);
     }
 
     private CodeEntry entry(List<String> cells) {
-        check(cells.size() == COLUMNS.size(), "%d columns, expected %d".formatted(cells.size(), COLUMNS.size()));
+        check(cells.size() == COLUMNS.size(), () -> "%d columns, expected %d".formatted(cells.size(), COLUMNS.size()));
         check(NAME.matcher(cells.get(0)).matches(),
-                "%s is no name; expected capitals, digits and underscores".formatted(Quoted.of(cells.get(0))));
+                () -> "%s is no name; expected capitals, digits and underscores".formatted(Quoted.of(cells.get(0))));
         check(VALUE.matcher(cells.get(1)).matches(),
-                "%s is no value; expected 0x and eight capital hexadecimal digits".formatted(Quoted.of(cells.get(1))));
-        check(!cells.get(5).isBlank(), "the meaning is empty; expected a sentence");
+                () -> "%s is no value; expected 0x and eight capital hexadecimal digits"
+                        .formatted(Quoted.of(cells.get(1))));
+        check(!cells.get(5).isBlank(), () -> "the meaning is empty; expected a sentence");
         var code = new ResultCode(Integer.parseUnsignedInt(cells.get(1).substring(2), 16));
         return new CodeEntry(cells.get(0), code, pick(Family.class, "family", cells.get(2)), platforms(cells.get(3)),
                 pick(Kind.class, "kind", cells.get(4)), cells.get(5), list("causes", cells.get(6)),
@@ -142,7 +145,7 @@ final class CodeTable {
         }
         var parts = List.of(cell.split("\\|", -1));
         check(parts.stream().noneMatch(String::isBlank),
-                "an empty part in " + column + "; expected texts separated by \"|\", or \"-\" for none");
+                () -> "an empty part in " + column + "; expected texts separated by \"|\", or \"-\" for none");
         return parts.stream().map(part -> advice(column, part)).toList();
     }
 
@@ -151,13 +154,14 @@ final class CodeTable {
         if (!marked.matches()) {
             return Advice.anywhere(part);
         }
-        check(!marked.group(2).isBlank(), "no text behind the platform in " + column + "; expected a sentence");
+        check(!marked.group(2).isBlank(), () -> "no text behind the platform in " + column + "; expected a sentence");
         return new Advice(platforms(marked.group(1)), marked.group(2));
     }
 
     private <E extends Enum<E>> E pick(Class<E> type, String column, String cell) {
+        var name = Ascii.upper(cell);
         for (E each : type.getEnumConstants()) {
-            if (each.name().equals(Ascii.upper(cell))) {
+            if (each.name().equals(name)) {
                 return each;
             }
         }
@@ -165,9 +169,9 @@ final class CodeTable {
                 List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
     }
 
-    private void check(boolean sound, String problem) {
+    private void check(boolean sound, Supplier<String> problem) {
         if (!sound) {
-            throw damaged(problem);
+            throw damaged(problem.get());
         }
     }
 

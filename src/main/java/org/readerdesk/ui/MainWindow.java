@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public final class MainWindow {
     }
 
     /// Does beforehand, on any thread, what the JavaFX thread would have to do: brings the fonts, and when the readers are
-    /// known, for until then there is enough to do, rules for words, and the codes.
+    /// known, for until then there is enough to do, the codes.
     ///
     /// @param asked ends when the readers are known, or not to be waited for any longer
     public static void prepare(Preferences preferences, CompletableFuture<Void> asked) {
@@ -105,8 +106,6 @@ public final class MainWindow {
         // the first one brings the font of the signs
         Looks.icon(Feather.CREDIT_CARD);
         asked.join();
-        // the first plural form brings the rules of every language
-        text("status.readers", 2);
         ResultCodes.in(Messages.language().locale());
     }
 
@@ -155,8 +154,10 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         new RecentClock(recent, stage).start();
-        PulseTimer.install();
-        LATER.execute(() -> WindowIcon.give(stage));
+        LATER.execute(() -> {
+            PulseTimer.install();
+            WindowIcon.give(stage);
+        });
     }
 
     /// Lets time stand still: nobody looks any more.
@@ -210,11 +211,19 @@ public final class MainWindow {
         stage.setTitle(text(isSimulated() ? "window.title.simulation" : "window.title"));
         scene.setRoot(made.root());
         if (stage.isShowing()) {
+            layOut(made.root());
             // until it is laid out once, most of it is no part of the scene yet, and cannot have the focus
-            FirstFrame.whenLaidOut(scene, made::focus);
+            made.settle();
+            // a label that has put its text in place wants to be laid out again; and what is painted is painted once
+            layOut(made.root());
         } else {
-            Platform.runLater(made::focus);
+            Platform.runLater(made::settle);
         }
+    }
+
+    private static void layOut(Parent root) {
+        root.applyCss();
+        root.layout();
     }
 
     /// Time passes only while something runs: nothing moves unless something happens. No animation, which would keep JavaFX

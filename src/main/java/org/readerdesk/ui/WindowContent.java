@@ -98,12 +98,6 @@ final class WindowContent {
                 services.preferences(),
                 PulseTimer::runLater, parts.outcomes(), parts.problems()::report);
         readers = new ReadersController(desk, parts.recent(), parts.filter(), services.manager().features(), alive);
-        // the first picture does not wait for a list of thousands of cards
-        parts.stage().showingProperty().when(alive).subscribe(showing -> {
-            if (showing) {
-                readers.name(services.surroundings().names(), PulseTimer::runLater);
-            }
-        });
         var machine = services.surroundings().machine();
         result = before.map(old -> new ResultController(parts.presenter(), desk, old.result))
                 .orElseGet(() -> new ResultController(parts.presenter(), desk, machine.service()));
@@ -124,9 +118,11 @@ final class WindowContent {
         return attachment;
     }
 
-    /// Moves the focus to where a person begins.
-    void focus() {
+    /// Moves the focus to where a person begins, and does what the first picture does not wait for: there is a list of
+    /// thousands of cards.
+    void settle() {
         readersPane.focusList();
+        readers.name(parts.services().surroundings().names(), PulseTimer::runLater);
     }
 
     /// Takes a new outcome.

@@ -52,7 +52,7 @@ class ActivityWindowTest extends WindowTest {
         fill();
         assertThat(lines()).extracting(Line::what).containsExactly("Card does not answer", "Status",
                 "Attach: shared, T=0|T=1", "Reader connected", "Reader connected");
-        assertThat(words("activity-count")).isEqualTo("5 rows");
+        assertThat(words("activity-count")).isEqualTo("Rows: 5");
 
         choose(0);
         until("the event", () -> isShown("event"));
@@ -78,7 +78,7 @@ class ActivityWindowTest extends WindowTest {
         fill();
         clickOn("#log-kind-events");
         seen(3);
-        assertThat(words("activity-count")).isEqualTo("3 of 5 rows");
+        assertThat(words("activity-count")).isEqualTo("Rows: 3 of 5");
         clickOn("#log-only-selected");
         seen(1);
         clickOn("#log-kind-all");

@@ -61,14 +61,14 @@ class AppearanceTest extends WindowTest {
         until("attached", () -> words("result-name").equals("SCARD_S_SUCCESS"));
 
         choose("menu-language-de");
-        assertThat(words("status-readers")).isEqualTo("2 Leser");
+        assertThat(words("status-readers")).isEqualTo("Leser: 2");
         assertThat(words("result-title")).startsWith("Verbinden");
         assertThat(preferences.current().language()).contains("de");
         choose("menu-language-ru");
-        assertThat(words("status-readers")).isEqualTo("2 считывателя");
+        assertThat(words("status-readers")).isEqualTo("Считывателей: 2");
         assertThat(words("result-name")).isEqualTo("SCARD_S_SUCCESS");
         choose("menu-language-en");
-        assertThat(words("status-readers")).isEqualTo("2 readers");
+        assertThat(words("status-readers")).isEqualTo("Readers: 2");
     }
 
     @Flow
@@ -89,7 +89,7 @@ class AppearanceTest extends WindowTest {
         clickOn("#menu-view").clickOn("#menu-theme").clickOn("#menu-theme-light");
         until("it is light", () -> brightness() > light * 0.9);
         clickOn("#menu-view").clickOn("#menu-language").clickOn("#menu-language-en");
-        until("it is English", () -> words("status-readers").equals("2 readers"));
+        until("it is English", () -> words("status-readers").equals("Readers: 2"));
         assertThat(words("reader-name")).isEqualTo(READER);
         keys(KeyCode.D);
         until("detached", () -> words("result-title").startsWith("Detach"));

@@ -42,7 +42,7 @@ class GlanceInWindowTest extends WindowTest {
         write("omnikey");
         settle();
         assertThat(((ListView<?>) node("readers")).getItems().toArray()).containsExactly(READER, OTHER);
-        assertThat(words("readers-title")).isEqualTo("2 of 3 readers");
+        assertThat(words("readers-title")).isEqualTo("Readers: 2 of 3");
         choose("menu-theme", "menu-theme-dark");
         picture("glance-window-dark");
         choose("menu-theme", "menu-theme-light");
@@ -54,11 +54,11 @@ class GlanceInWindowTest extends WindowTest {
         choose("menu-size", "menu-size-200");
         picture("glance-german-200");
         assertThat(((TextField) node("readers-filter")).getText()).isEqualTo("omnikey");
-        assertThat(words("readers-title")).isEqualTo("2 von 3 Lesern");
+        assertThat(words("readers-title")).isEqualTo("Leser: 2 von 3");
         assertThat(onJavaFx(() -> lookup("#reader-cell-lane").nth(1).query().getAccessibleText()))
                 .contains("Karte vorhanden seit").contains("Keine Karte von");
         clickOn("#readers-show-all");
         settle();
-        assertThat(words("readers-title")).isEqualTo("3 Leser");
+        assertThat(words("readers-title")).isEqualTo("Leser: 3");
     }
 }

@@ -22,7 +22,7 @@ class GlanceListTest extends GlanceWindow {
         write("contactless");
         settle();
         assertThat(list().getItems()).as("what is attached or selected stays").containsExactly(ACR, AIR, KEY);
-        assertThat(words("readers-title")).isEqualTo("3 of 6 readers");
+        assertThat(words("readers-title")).isEqualTo("Readers: 3 of 6");
         assertThat(words("readers-hidden")).isEqualTo("3 readers are hidden");
         picture("glance-filtered");
         write(" nothing");
@@ -53,7 +53,7 @@ class GlanceListTest extends GlanceWindow {
         press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.H).release(KeyCode.SHIFT, KeyCode.CONTROL);
         settle();
         assertThat(list().getItems()).doesNotContain(VIRTUAL);
-        assertThat(words("readers-title")).isEqualTo("5 of 6 readers");
+        assertThat(words("readers-title")).isEqualTo("Readers: 5 of 6");
         clickOn("#readers-show-all");
         settle();
         assertThat(list().getItems()).contains(VIRTUAL);

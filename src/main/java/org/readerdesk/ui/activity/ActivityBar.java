@@ -91,12 +91,18 @@ final class ActivityBar extends FlowPane {
         search.requestFocus();
     }
 
+    private static String count(ActivityController.View view, boolean filtered) {
+        if (filtered) {
+            return text("log.count.filtered", view.shown(), view.all());
+        }
+        return view.all() == 0 ? "" : text("log.count", view.all());
+    }
+
     void show(ActivityController.View view) {
         updating = true;
         var filter = view.filter();
         boolean filtered = !filter.equals(Filter.ALL);
-        count.setText(filtered ? text("log.count.filtered", view.shown(), view.all())
-                : text("log.count", view.all()));
+        count.setText(count(view, filtered));
         kinds.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == filter.kind()));
         onlySelected.setSelected(filter.reader().isPresent());
         if (!search.getText().equals(filter.text())) {

@@ -106,7 +106,8 @@ final class ReaderCell extends ListCell<String> {
         looks.setText(reader.looks().orElse(""));
         Looks.show(looks, reader.looks().isPresent());
         atr.show(reader.atr());
-        wholeAtr.say(text("reader.atr.tip", reader.atr().spacedHex(), reader.atr().length()));
+        wholeAtr.say(reader.atr().isEmpty() ? ""
+                : text("reader.atr.tip", reader.atr().spacedHex(), reader.atr().length()));
         Looks.show(atr, !reader.atr().isEmpty());
         notTold.setText(reader.notTold().orElse(""));
         Looks.show(notTold, reader.notTold().isPresent());
@@ -121,8 +122,10 @@ final class ReaderCell extends ListCell<String> {
         Looks.state(tile, "hollow", !reader.presence().hasCard());
         Looks.state(root, "gone", !reader.presence().isReachable());
         Looks.state(root, "fresh", reader.fresh());
-        setAccessibleText(text("reader.accessible", reader.name(), reader.card(),
-                reader.atr().isEmpty() ? 0 : 1, reader.atr().spacedHex(), details(reader)));
+        setAccessibleText(reader.atr().isEmpty()
+                ? text("reader.accessible", reader.name(), reader.card(), details(reader))
+                : text("reader.accessible.atr", reader.name(), reader.card(), reader.atr().spacedHex(),
+                        details(reader)));
     }
 
     private static String details(ReaderCard reader) {

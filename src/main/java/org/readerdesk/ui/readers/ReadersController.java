@@ -17,6 +17,7 @@ import org.readerdesk.ui.desk.Desk;
 import org.readerdesk.ui.desk.DeskController;
 import org.readerdesk.ui.desk.Recent;
 import org.readerdesk.ui.desk.RecentController;
+import org.readerdesk.ui.text.Messages;
 
 /// Makes the reader list from the desk and its past. For the JavaFX thread.
 public final class ReadersController {
@@ -84,7 +85,11 @@ public final class ReadersController {
     /// @param load loads them on a thread of its own, or has them
     /// @param fx runs on the JavaFX thread
     public void name(Supplier<CompletableFuture<CardNames>> load, Executor fx) {
-        var _ = load.get().thenAcceptAsync(names -> {
+        var _ = load.get().thenApply(names -> {
+            // what is said of them has plural forms
+            Messages.bringPlurals();
+            return names;
+        }).thenAcceptAsync(names -> {
             looks.use(names);
             readers.set(make());
         }, fx);

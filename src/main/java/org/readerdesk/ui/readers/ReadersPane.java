@@ -109,12 +109,20 @@ public final class ReadersPane extends VBox {
         filter.focusField();
     }
 
+    private static String title(int shown, int listed) {
+        if (listed == 0) {
+            return text("readers.title.none");
+        }
+        return shown < listed ? text("readers.title.some", shown, listed) : text("readers.title", listed);
+    }
+
     private void update(ReadersController.Readers now) {
         int shown = now.shownListed();
-        title.setText(shown < now.listed() ? text("readers.title.some", shown, now.listed())
-                : text("readers.title", now.listed()));
+        title.setText(title(shown, now.listed()));
         filter.show(controller.filter().filter());
-        hidden.setText(text(now.noMatch() ? "readers.no.match" : "readers.hidden", now.hidden()));
+        if (now.hidden() > 0) {
+            hidden.setText(text(now.noMatch() ? "readers.no.match" : "readers.hidden", now.hidden()));
+        }
         Looks.show(hiding, now.hidden() > 0);
         now.emptiness().ifPresent(why -> emptiness.setText(of("readers.empty", why)));
         updating = true;

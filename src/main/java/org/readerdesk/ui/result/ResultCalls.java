@@ -29,7 +29,7 @@ final class ResultCalls extends VBox {
 
     void show(List<ResultView.CallLine> calls) {
         shown = List.copyOf(calls);
-        title.setText(text("calls.title", calls.size()));
+        title.setText(calls.isEmpty() ? "" : text("calls.title", calls.size()));
         lines.getChildren().clear();
         int row = 0;
         for (var call : calls) {

@@ -101,8 +101,9 @@ public final class StatusController {
 
     private Status status(Desk now) {
         var name = name(manager);
-        var readers = text("status.readers", now.snapshot().readers().size());
-        var open = text("status.open", now.openHandles());
+        int count = now.snapshot().readers().size();
+        var readers = count == 0 ? text("status.readers.none") : text("status.readers", count);
+        var open = now.openHandles() == 0 ? text("status.open.none") : text("status.open", now.openHandles());
         var session = isSimulated() ? Optional.<SessionKind>empty()
                 : Optional.of(look.session());
         return switch (now.snapshot().service()) {

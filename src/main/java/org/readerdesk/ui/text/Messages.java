@@ -1,25 +1,32 @@
 package org.readerdesk.ui.text;
 
-import com.ibm.icu.text.MessageFormat;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The window's messages, `messages*.properties`, in the language of the window.
 ///
-/// Every message is an ICU [MessageFormat] pattern, which knows the plural forms of each language: a literal apostrophe
-/// is doubled, also without arguments. Keys are written out in full where they are used, or are a family and an enum
-/// constant, so that a test can compare the keys used with the keys present.
+/// Every message is a pattern of ICU's MessageFormat, which knows the plural forms of each language: a literal apostrophe
+/// is doubled, also without arguments. One without plural forms means the same to Java's own [MessageFormat], which is ready
+/// much sooner: so nothing that the window shows from its first moment has plural forms. Keys are written out in full where
+/// they are used, or are a family and an enum constant, so that a test can compare the keys used with the keys present.
 public final class Messages {
 
     private static final String BUNDLE = "org.readerdesk.ui.messages";
+    /// From here on numbers have marks between their digits.
+    private static final int LARGE = 1000;
+    private static final Pattern TYPED = Pattern.compile("\\{\\d+,");
 
     private static volatile Messages current = new Messages(Language.of(Optional.empty()));
 
     private final Language language;
     private final ResourceBundle bundle;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Filling> formats = new ConcurrentHashMap<>();
 
     private Messages(Language language) {
         this.language = language;
@@ -51,16 +58,41 @@ public final class Messages {
         return text(family + '.' + constant.name(), arguments);
     }
 
+    /// Brings the plural forms of the language, which takes the first message that has them a tenth of a second; to be
+    /// called on a thread that nobody waits for.
+    public static void bringPlurals() {
+        text("readers.hidden", 2);
+    }
+
     private String format(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             // most messages: nothing to put in, and nothing to learn of a format
             return pattern;
         }
-        var format = formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, language.locale()));
-        // a format works for one thread at a time
-        synchronized (format) {
-            return format.format(arguments);
+        return formats.computeIfAbsent(key, _ -> new Filling(format(pattern, language), TYPED.matcher(pattern).find()))
+                .fill(arguments);
+    }
+
+    /// The format of a pattern, the quickest that does.
+    static Format format(String pattern, Language language) {
+        return pattern.contains(",plural,") ? new com.ibm.icu.text.MessageFormat(pattern, language.locale())
+                : new MessageFormat(pattern, language.locale());
+    }
+
+    /// @param typed whether the pattern says how an argument is written
+    private record Filling(Format format, boolean typed) {
+
+        String fill(Object... arguments) {
+            // a format works for one thread at a time
+            synchronized (format) {
+                return format.format(typed ? arguments : Arrays.stream(arguments).map(Filling::word).toArray());
+            }
+        }
+
+        /// A small number is written the same everywhere, and needs no number format.
+        private static Object word(Object argument) {
+            return argument instanceof Integer number && number >= 0 && number < LARGE ? number.toString() : argument;
         }
     }
 }

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -212,12 +215,30 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1 считыватель", "2, 2 считывателя", "5, 5 считывателей", "11, 11 считывателей",
-        "21, 21 считыватель", "22, 22 считывателя", "112, 112 считывателей"})
+    @EnumSource
+    @DisplayName("without plural forms mean the same to Java's own formats as to ICU's")
+    void plain(Language language) {
+        var own = bundle(language);
+        var numbers = new Object[]{0, 7, 999, 1000, 1_234_567, 0.436, 12.5, 2.0};
+        assertThat(bundle.keySet()).allSatisfy(key -> {
+            var pattern = own.getString(key);
+            var icu = new MessageFormat(pattern, language.locale());
+            for (int i = 0; i < numbers.length; i++) {
+                // each argument is each number once
+                var arguments = new ArrayList<>(List.of(numbers));
+                Collections.rotate(arguments, i);
+                assertThat(Messages.format(pattern, language).format(arguments.toArray()))
+                        .isEqualTo(icu.format(arguments.toArray()));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 байт", "2, 2 байта", "5, 5 байт", "11, 11 байт", "21, 21 байт", "22, 22 байта", "112, 112 байт"})
     @DisplayName("have the plural forms of Russian")
     void russian(int count, String words) {
         Messages.use(Language.RUSSIAN);
-        assertThat(Messages.text("status.readers", count)).isEqualTo(words);
+        assertThat(Messages.of("atr.unit", Unit.BYTES, count)).isEqualTo(words);
     }
 
     @Test
@@ -232,9 +253,8 @@ class MessagesTest {
     @Test
     @DisplayName("count in words")
     void plurals() {
-        assertThat(Messages.text("status.readers", 0)).isEqualTo("no readers");
-        assertThat(Messages.text("status.readers", 1)).isEqualTo("1 reader");
-        assertThat(Messages.text("status.readers", 16)).isEqualTo("16 readers");
+        assertThat(Messages.text("log.clear.question", 1)).isEqualTo("Delete the only row of the log?");
+        assertThat(Messages.text("log.clear.question", 1_600)).isEqualTo("Delete all 1,600 rows of the log?");
         assertThat(Messages.text("waiting.certain.why", 0)).endsWith("free.");
         assertThat(Messages.text("waiting.certain.why", 2)).endsWith("2 more operations wait behind it.");
     }
