@@ -67,7 +67,7 @@ public final class Package {
         }
         Jmods.make(facts, system);
         var jars = Input.make(facts, system);
-        Styles.compile(facts);
+        Styles.compile(facts, jars);
         Run.tool("jlink", new Plan(facts, system, new Caches(facts, jars, "")).image());
         Trim.make(facts, system).ifPresent(System.out::println);
         Folders.date(facts.path("runtime"), facts.time());

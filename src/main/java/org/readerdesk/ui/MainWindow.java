@@ -1,8 +1,5 @@
 package org.readerdesk.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -173,25 +170,10 @@ public final class MainWindow {
                 trouble -> PulseTimer.runLater(() -> problems.tell(() -> Notices.sentence(trouble))));
         services.preferences().listen(
                 notice -> PulseTimer.runLater(() -> problems.tell(() -> Notices.sentence(notice))));
-        scene.getStylesheets().add(stylesheet());
-        var appearance = new Appearance(services.preferences(), scene, sizes());
+        var appearance = new Appearance(services.preferences(), scene);
         fill(stage, scene, appearance);
         stage.setScene(scene);
         tickWhileRunning();
-    }
-
-    /// An installed program has it compiled, too, which is read sooner.
-    private static String stylesheet() {
-        return Optional.ofNullable(MainWindow.class.getResource("readerdesk.bss"))
-                .orElse(MainWindow.class.getResource("readerdesk.css")).toExternalForm();
-    }
-
-    static String sizes() {
-        try (var in = MainWindow.class.getResourceAsStream("scaled.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("scaled.css cannot be read", e);
-        }
     }
 
     private boolean isSimulated() {

@@ -53,8 +53,7 @@ abstract class GlanceWindow extends WindowRobot {
         var pane = new ReadersPane(new ReadersController(desk, recent, new FilterController(preferences),
                 EnumSet.allOf(Feature.class), new SimpleBooleanProperty(true)));
         var scene = new Scene(pane, 330, 760);
-        scene.getStylesheets().add(MainWindow.class.getResource("readerdesk.css").toExternalForm());
-        new Appearance(preferences, scene, MainWindow.sizes());
+        new Appearance(preferences, scene);
         stage.setScene(scene);
         stage.show();
         pane.focusList();

@@ -32,7 +32,9 @@ public final class GuidePane extends ScrollPane {
     private final Button again = new Button("", Looks.icon(Feather.REFRESH_CW));
     private final Button direct = new Button();
     private final Button simulator = new Button("", Looks.icon(Feather.PLAY_CIRCLE));
-    private final FlowPane buttons = new FlowPane(again, direct, simulator);
+    private final FlowPane buttons = new FlowPane();
+    private final HBox head;
+    private final VBox all = new VBox();
     private final boolean opensSimulator;
     private final CommandRows commands;
     private final UsbRows usb;
@@ -77,10 +79,9 @@ public final class GuidePane extends ScrollPane {
         commands = new CommandRows(prefix + "-commands", prefix);
         simulation = new CommandRows(prefix + "-simulation", prefix);
         usb = new UsbRows(prefix);
-        var head = new HBox(sign, title);
+        head = new HBox(sign, title);
         head.getStyleClass().add("guide-head");
         HBox.setHgrow(title, Priority.ALWAYS);
-        var all = new VBox(head, sentence, session, usb, pointsTitle, points, commands, buttons, simulation);
         all.getStyleClass().add("guide-words");
         all.setMinWidth(0);
         var place = new VBox(all);
@@ -109,6 +110,9 @@ public final class GuidePane extends ScrollPane {
         commands.show(now.commands());
         usb.show(now.usb());
         simulation.show(now.simulation().filter(_ -> !opensSimulator).stream().toList());
+        Looks.onlyShown(buttons, List.of(again, direct, simulator));
+        Looks.onlyShown(all,
+                List.of(head, sentence, session, usb, pointsTitle, points, commands, buttons, simulation));
         setAccessibleText(text("guide.accessible", now.title(), now.sentence()));
     }
 

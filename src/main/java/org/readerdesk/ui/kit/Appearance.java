@@ -1,7 +1,5 @@
 package org.readerdesk.ui.kit;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -24,15 +22,13 @@ public final class Appearance {
 
     private final Preferences preferences;
     private final Scene scene;
-    private final String sizes;
+    private String sizes = "";
 
     /// Dresses the scene; dialogs take over what their owner's scene has.
-    ///
-    /// @param sizes a stylesheet of all that cannot be measured in `em`, in pixels
-    public Appearance(Preferences preferences, Scene scene, String sizes) {
+    public Appearance(Preferences preferences, Scene scene) {
         this.preferences = preferences;
         this.scene = scene;
-        this.sizes = sizes;
+        scene.getStylesheets().add(Sheets.window());
         Platform.getPreferences().colorSchemeProperty().subscribe(this::applyTheme);
         apply();
     }
@@ -40,21 +36,20 @@ public final class Appearance {
     /// Applies what is chosen now.
     public void apply() {
         applyTheme();
-        scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
+        scene.getStylesheets().remove(sizes);
+        sizes = scale() == 1 ? Sheets.scaled() : DATA + Base64.getEncoder().encodeToString(
+                scaled().getBytes(StandardCharsets.UTF_8));
         // also for dialogs and menus: each has a root of its own, and its owner's stylesheets
-        scene.getStylesheets()
-                .add(DATA + Base64.getEncoder().encodeToString(scaled().getBytes(StandardCharsets.UTF_8)));
+        scene.getStylesheets().add(sizes);
     }
 
     private String scaled() {
-        return PIXELS.matcher(sizes).replaceAll(pixels -> String.format(Locale.ROOT, "%.2fpx",
+        return PIXELS.matcher(Sheets.scaledText()).replaceAll(pixels -> String.format(Locale.ROOT, "%.2fpx",
                 Double.parseDouble(pixels.group(1)) * scale()));
     }
 
     private void applyTheme() {
-        String sheet =
-                isDark(preferences) ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet();
+        String sheet = Sheets.theme(isDark(preferences));
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }

@@ -96,6 +96,19 @@ public final class Looks {
         }
     }
 
+    /// Has in `pane` those of `parts` that are shown, in their order, and leaves alone what is there already: what is hidden
+    /// takes part in every styling.
+    public static void onlyShown(Pane pane, List<? extends Node> parts) {
+        var there = pane.getChildren();
+        var shown = parts.stream().filter(Node::isVisible).toList();
+        there.retainAll(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            if (i == there.size() || !there.get(i).equals(shown.get(i))) {
+                there.add(i, shown.get(i));
+            }
+        }
+    }
+
     /// Shows a node, or hides it and gives its place away.
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);

@@ -39,6 +39,9 @@ final class ReaderCell extends ListCell<String> {
     private final Label notTold = Looks.wrapping("reader-cell-not-told", "secondary", "not-told");
     private final FlowPane chips = new FlowPane();
     private final Lane lane = new Lane("reader-cell-lane");
+    private final HBox head = new HBox();
+    private final HBox state;
+    private final VBox words = new VBox();
     private final HBox root;
     private final ReadersController controller;
     private Optional<ReaderCard> shown = Optional.empty();
@@ -52,15 +55,13 @@ final class ReaderCell extends ListCell<String> {
         chips.setMinWidth(0);
         sign.getStyleClass().add("card-sign");
         HBox.setHgrow(card, Priority.ALWAYS);
-        var state = new HBox(sign, card);
+        state = new HBox(sign, card);
         state.getStyleClass().add("card-state");
         state.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var head = new HBox(name, pin);
         head.getStyleClass().add("reader-head");
         head.setMinWidth(0);
-        var words = new VBox(head, state, looks, atr, notTold, chips, lane);
         words.getStyleClass().add("reader-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -86,12 +87,13 @@ final class ReaderCell extends ListCell<String> {
         if (now.equals(shown)) {
             return;
         }
-        boolean words = now.isPresent() && shown.map(card -> card.with(now.get().timeline())).filter(now.get()::equals)
-                .isEmpty();
+        boolean changed =
+                now.isPresent() && shown.map(card -> card.with(now.get().timeline())).filter(now.get()::equals)
+                        .isEmpty();
         shown = now;
         setGraphic(now.isPresent() ? root : null);
         now.ifPresent(card -> {
-            if (words) {
+            if (changed) {
                 show(card);
             }
             lane.show(card.timeline());
@@ -113,6 +115,8 @@ final class ReaderCell extends ListCell<String> {
         Looks.show(notTold, reader.notTold().isPresent());
         chips.getChildren().setAll(reader.chips().stream().map(ReaderCell::chip).toList());
         Looks.show(chips, !reader.chips().isEmpty());
+        Looks.onlyShown(head, List.of(name, pin));
+        Looks.onlyShown(words, List.of(head, state, looks, atr, notTold, chips, lane));
         kind.setIconCode(Signs.of(reader.kind()));
         kindWords.say(reader.kindWords());
         tile.setAccessibleText(reader.kindWords());

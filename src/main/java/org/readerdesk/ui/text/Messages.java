@@ -92,7 +92,12 @@ public final class Messages {
 
         /// A small number is written the same everywhere, and needs no number format.
         private static Object word(Object argument) {
-            return argument instanceof Integer number && number >= 0 && number < LARGE ? number.toString() : argument;
+            return argument instanceof Integer || argument instanceof Long ? small(((Number) argument).longValue())
+                    : argument;
+        }
+
+        private static Object small(long number) {
+            return number >= 0 && number < LARGE ? Long.toString(number) : number;
         }
     }
 }
