@@ -2,6 +2,7 @@ package org.readerdesk.app;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -13,6 +14,9 @@ import org.readerdesk.ui.kit.Drawing;
 
 /// The JavaFX side of the start; loaded only when a window is to open.
 public final class WindowApplication extends Application {
+
+    /// A window that was closed at once paints no names.
+    private static final long NAMED_MILLIS = 2000;
 
     // JavaFX makes the object itself, and there is one window in a process.
     private static @Nullable CompletableFuture<WindowSession> session;
@@ -53,17 +57,21 @@ public final class WindowApplication extends Application {
     }
 
     private void show(Stage stage, WindowSession opened) {
+        var named = new CompletableFuture<Void>();
         // while the window comes up
         Thread.ofPlatform().daemon().name("readerdesk-prepare")
-                .start(() -> MainWindow.prepare(opened.preferences(), opened.asked()));
+                .start(() -> MainWindow.prepare(opened.preferences(),
+                        named.completeOnTimeout(null, NAMED_MILLIS, TimeUnit.MILLISECONDS)));
         Runnable openSimulator = () -> openSimulator(stage, opened);
         if (opened.isSimulated()) {
+            named.complete(null);
             new MainWindow(opened.forWindow(openSimulator)).show(stage);
         } else {
             var frame = FirstFrame.show(stage, opened.preferences(), () -> opened.monitor().current().readers(),
                     opened.asked());
             // while the names are painted
-            frame.whenLaidOut(() -> new MainWindow(opened.forWindow(openSimulator)).show(frame));
+            frame.whenLaidOut(() -> new MainWindow(opened.forWindow(openSimulator))
+                    .show(frame, () -> named.complete(null)));
         }
     }
 

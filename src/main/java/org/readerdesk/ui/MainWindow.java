@@ -94,15 +94,15 @@ public final class MainWindow {
         current().ifPresent(now -> now.ended(outcome));
     }
 
-    /// Does beforehand, on any thread, what the JavaFX thread would have to do: brings the fonts, and when the readers are
-    /// known, for until then there is enough to do, the codes.
+    /// Does beforehand, on any thread, what the JavaFX thread would have to do: brings the fonts, and when the readers' names
+    /// are painted, for until then there is enough to do, the font of the signs, and the codes.
     ///
-    /// @param asked ends when the readers are known, or not to be waited for any longer
-    public static void prepare(Preferences preferences, CompletableFuture<Void> asked) {
+    /// @param named ends when they are painted, or not to be waited for any longer
+    public static void prepare(Preferences preferences, CompletableFuture<Void> named) {
         FirstFrame.prepareFonts(Appearance.scale(preferences));
-        // the first one brings the font of the signs
+        named.join();
+        // the first one brings the font
         Looks.icon(Feather.CREDIT_CARD);
-        asked.join();
         ResultCodes.in(Messages.language().locale());
     }
 
@@ -124,13 +124,15 @@ public final class MainWindow {
     /// simulation, whose banner must be there from the beginning.
     ///
     /// @param frame which is laid out. One that was closed meanwhile stays closed
-    public void show(FirstFrame frame) {
+    /// @param named is told when they are painted
+    public void show(FirstFrame frame, Runnable named) {
         if (!frame.stage().isShowing()) {
             services.onClose().run();
             return;
         }
         keepUntilHidden(frame.stage(), frame.place());
         frame.whenNamed(() -> {
+            named.run();
             if (!closed) {
                 fill(frame.stage(), frame.scene());
                 begin(frame.stage());

@@ -21,6 +21,8 @@ class NamesFirstTest extends WindowTest {
 
     private List<Node> nodes = List.of();
 
+    private final CompletableFuture<Void> named = new CompletableFuture<>();
+
     @Override
     public void start(Stage shown) {
         stage = shown;
@@ -30,7 +32,7 @@ class NamesFirstTest extends WindowTest {
         monitor.readers(FakeMonitor.present(READER), FakeMonitor.empty(OTHER));
         var frame = FirstFrame.show(stage, preferences, () -> monitor.current().readers(),
                 CompletableFuture.completedFuture(null));
-        frame.whenLaidOut(() -> new MainWindow(services()).show(frame));
+        frame.whenLaidOut(() -> new MainWindow(services()).show(frame, () -> named.complete(null)));
         stage.setX(0);
         stage.setY(0);
         nodes = List.copyOf(stage.getScene().getRoot().getChildrenUnmodifiable());
@@ -44,6 +46,7 @@ class NamesFirstTest extends WindowTest {
         assertThat(nodes).noneMatch(Control.class::isInstance);
         assertThat(nodes).filteredOn(Text.class::isInstance).extracting(Node::getBoundsInParent)
                 .allMatch(bounds -> bounds.getMaxX() < width() / 2.0 && bounds.getMinX() > 0);
+        until("that they are painted is told", named::isDone);
         until("everything is there", () -> lookup("#readers").tryQueryAs(ListView.class)
                 .filter(list -> list.getItems().size() == 2).isPresent());
         picture("names-first");

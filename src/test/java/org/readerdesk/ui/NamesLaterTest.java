@@ -26,7 +26,7 @@ class NamesLaterTest extends WindowTest {
         stage.setWidth(width());
         stage.setHeight(height());
         var frame = FirstFrame.show(stage, preferences, () -> monitor.current().readers(), known);
-        frame.whenLaidOut(() -> new MainWindow(services()).show(frame));
+        frame.whenLaidOut(() -> new MainWindow(services()).show(frame, () -> {}));
         stage.setX(0);
         stage.setY(0);
         first = (Pane) stage.getScene().getRoot();
