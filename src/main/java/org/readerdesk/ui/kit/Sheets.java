@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Where the stylesheets are. An installed program has them compiled, too, and its themes without what it has no use for: both
 /// are read sooner.
-public final class Sheets {
+final class Sheets {
 
     private static final String FOLDER = "/org/readerdesk/ui/";
     private static final String SCALED = "scaled";
@@ -19,7 +19,7 @@ public final class Sheets {
     }
 
     /// The window's own.
-    public static String window() {
+    static String window() {
         return own("readerdesk");
     }
 
