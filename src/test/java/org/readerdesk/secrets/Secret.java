@@ -20,6 +20,7 @@ record Secret(String kind, Bytes command, byte[] body) {
 
     /// So many of its bytes in a row betray it.
     private static final int WINDOW = 6;
+    private static final int HEADER = 4;
     /// Times and codes, whose digits a PIN may happen to repeat.
     private static final Pattern TIMES = Pattern.compile(
             "PT[0-9.]+S|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|0x[0-9A-Fa-f]{8}|[0-9.:]+ m?s|[0-9:]+[.,][0-9]+");
@@ -32,7 +33,7 @@ record Secret(String kind, Bytes command, byte[] body) {
         String digits = text.toUpperCase(Locale.ROOT).replaceAll("0X", "").replaceAll("[^0-9A-F]", "");
         String numbers = NUMBERS.matcher(text).results().map(number -> unsigned(number.group()))
                 .collect(Collectors.joining(",", ",", ","));
-        var plain = TIMES.matcher(text).replaceAll(" ");
+        var plain = withoutHeader(TIMES.matcher(text).replaceAll(" "));
         for (int start = 0; start + WINDOW <= body.length; start++) {
             byte[] part = Arrays.copyOfRange(body, start, start + WINDOW);
             if (digits.contains(HexFormat.of().withUpperCase().formatHex(part))) {
@@ -51,6 +52,11 @@ record Secret(String kind, Bytes command, byte[] body) {
             }
         }
         return found.stream().distinct().toList();
+    }
+
+    /// The header may be shown, and a PIN may happen to repeat its digits.
+    private String withoutHeader(String text) {
+        return command.length() < HEADER ? text : text.replace(command.hex().substring(0, HEADER * 2), " ");
     }
 
     private static String unsigned(String number) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -197,16 +198,16 @@ class SecretsTest {
         }
     }
 
+    /// It has numbers of its own, whose digits a PIN may happen to repeat: so it says what it said before.
     @Test
     void thePassportOfAReaderOverWhoseHandleTheyWentTellsNone() throws Exception {
         var maker = new PageMaker(Locale.ENGLISH, new PageWords());
         try (var lanes = new LaneAttachments(simulator)) {
             lanes.submit(READER, new Operation.Attach(ShareMode.SHARED, Protocol.ANY)).get();
-            for (int i = 0; i < COMMANDS / A_LINE; i++) {
-                var secrets = new ArrayList<Secret>();
-                for (int j = 0; j < A_LINE; j++) {
-                    secrets.add(commands.next());
-                    lanes.submit(READER, new Operation.Transmit(secrets.getLast().command())).get();
+            var before = new EnumMap<PageFormat, String>(PageFormat.class);
+            for (int i = 0; i <= COMMANDS / A_LINE; i++) {
+                for (int j = 0; i > 0 && j < A_LINE; j++) {
+                    lanes.submit(READER, new Operation.Transmit(commands.next().command())).get();
                 }
                 var outcome = lanes.submit(READER, new Operation.Inspect(false)).get();
                 var passport = outcome.data().inspection().map(ReaderPassport::decode).orElseThrow();
@@ -216,9 +217,10 @@ class SecretsTest {
                         new Circumstances(Instant.EPOCH, ZoneOffset.UTC, "0", "", "", true, Platform.PCSCLITE)));
                 for (var format : PageFormat.values()) {
                     var printed = format.print(page);
-                    assertThat(printed).contains("SCARD_ATTR_ATR_STRING");
-                    secrets.forEach(secret -> hides(Sink.PASSPORT, secret, printed));
+                    assertThat(printed).contains("SCARD_ATTR_ATR_STRING")
+                            .isEqualTo(before.computeIfAbsent(format, _ -> printed));
                 }
+                TRIED.add(Sink.PASSPORT);
             }
         }
     }
