@@ -42,6 +42,14 @@ public record CommandView(String shown, boolean hidden) {
         return new CommandView(command.spacedHex().substring(0, HEADER * 3 - 1), true);
     }
 
+    /// What was kept of a command that is not known any more.
+    ///
+    /// @param shown empty for none
+    /// @param hidden whether there was more
+    public static CommandView kept(Bytes shown, boolean hidden) {
+        return new CommandView(shown.spacedHex(), hidden);
+    }
+
     /// In one word or two, for those who need no sentence: `00 A4 00 00 02 3F 00`, `00 20 00 81 (rest hidden)`, `hidden`.
     @Override
     public String toString() {

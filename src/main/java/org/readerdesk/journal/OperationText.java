@@ -43,8 +43,7 @@ final class OperationText {
             }
             case Operation.Unlock(var disposition) -> words.add("disposition=" + disposition);
             case Operation.Detach(var disposition) -> words.add("disposition=" + disposition);
-            case Operation.Transmit(var command) -> {
-                var view = CommandView.of(command);
+            case Operation.Transmit(_, var view) -> {
                 words.add("command=" + (view.shown().isEmpty() ? NONE : view.shown().replace(" ", "")));
                 words.add("hidden=" + view.hidden());
             }
@@ -123,8 +122,8 @@ final class OperationText {
 
     private static Operation transmit(Map<String, String> words) {
         var shown = take(words, "command");
-        take(words, "hidden");
-        return new Operation.Transmit(shown.equals(NONE) ? Bytes.EMPTY : Bytes.parseHex(shown));
+        var command = shown.equals(NONE) ? Bytes.EMPTY : Bytes.parseHex(shown);
+        return new Operation.Transmit(command, CommandView.kept(command, flag(take(words, "hidden"))));
     }
 
     private static Map<String, String> words(String arguments) {

@@ -140,7 +140,7 @@ public final class CardManager implements AutoCloseable {
             case Operation.Lock _ -> held(attachment::lock);
             case Operation.Unlock(Disposition disposition) -> held(() -> attachment.unlock(disposition));
             case Operation.Status _ -> held(attachment::status);
-            case Operation.Transmit(Bytes command) -> held(() -> attachment.transmit(command));
+            case Operation.Transmit(Bytes command, _) -> held(() -> attachment.transmit(command));
             case Operation.Inspect(boolean direct) -> inspect(reader, direct);
             case Operation.Detach(Disposition disposition) -> held(() -> attachment.detach(disposition));
             case Operation.Open _, Operation.Close _ ->

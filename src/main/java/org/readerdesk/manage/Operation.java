@@ -2,6 +2,7 @@ package org.readerdesk.manage;
 
 import java.util.Optional;
 import java.util.Set;
+import org.readerdesk.card.CommandView;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
 import org.readerdesk.pcsc.Initialization;
@@ -55,7 +56,15 @@ public sealed interface Operation {
     }
 
     /// Exchanges one APDU.
-    record Transmit(Bytes command) implements Operation {
+    ///
+    /// @param command of an operation that is read back from a log only what may be shown
+    /// @param view what a log, a window or an export may show of the command that was sent
+    record Transmit(Bytes command, CommandView view) implements Operation {
+
+        /// A command to be sent.
+        public Transmit(Bytes command) {
+            this(command, CommandView.of(command));
+        }
     }
 
     /// Reads what the reader tells of itself: its attributes, features and properties. Sends nothing to the card.

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readerdesk.card.CommandView;
 import org.readerdesk.manage.AttachmentState;
 import org.readerdesk.manage.Call;
 import org.readerdesk.manage.Inspection;
@@ -53,6 +54,9 @@ class JournalTest {
             new AttachmentState.Held("R \"1\"\t\u00e9", OptionalLong.of(0x3EED859FL),
                     false, ShareMode.SHARED, Protocol.ANY, Optional.of(Protocol.T1), Optional.of(ATR), NOON, 2,
                     Optional.of(NOON.plusSeconds(1)), Optional.of(ResultCode.RESET_CARD));
+
+    private static final ExportHeader HEADER = new ExportHeader(NOON, ZoneOffset.UTC, "0", "", "", "LOCAL",
+            Optional.empty(), Platform.PCSCLITE);
 
     @TempDir
     private Path folder;
@@ -157,7 +161,11 @@ class JournalTest {
                     new Outcome.Data(Optional.empty(), Optional.of(Bytes.parseHex("4D75737465726D616E6E9000")),
                             Optional.empty(), Optional.empty())));
             assertThat(((Details.OfOutcome) all(journal).getFirst()).outcome().operation())
-                    .isEqualTo(new Operation.Transmit(Bytes.parseHex("00200081")));
+                    .isEqualTo(new Operation.Transmit(Bytes.parseHex("00200081"),
+                            new CommandView("00 20 00 81", true)));
+            var file = folder.resolve("export.csv");
+            journal.export(file, ExportFormat.CSV, HEADER, _ -> true).join();
+            assertThat(file).content().contains("command=00200081 hidden=true");
         }
         assertThat(Files.readString(only())).contains("\"statusWord\":\"9000\"", "command=00200081 hidden=true")
                 .doesNotContain("3132333435", "4D75737465");
@@ -325,11 +333,9 @@ class JournalTest {
     void exportFails() throws IOException {
         try (var journal = open()) {
             journal.add(event(1));
-            var header = new ExportHeader(NOON, ZoneOffset.UTC, "0", "", "", "LOCAL", Optional.empty(),
-                    Platform.PCSCLITE);
             var nowhere = folder.resolve("missing").resolve("x.csv");
             assertThatExceptionOfType(ExecutionException.class)
-                    .isThrownBy(() -> journal.export(nowhere, ExportFormat.CSV, header, _ -> true).get())
+                    .isThrownBy(() -> journal.export(nowhere, ExportFormat.CSV, HEADER, _ -> true).get())
                     .withCauseInstanceOf(IOException.class);
             assertThat(nowhere.getParent()).doesNotExist();
         }

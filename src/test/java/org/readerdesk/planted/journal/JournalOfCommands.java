@@ -5,6 +5,6 @@ import org.readerdesk.pcsc.Bytes;
 
 public final class JournalOfCommands {
     Bytes of(Operation operation) {
-        return operation instanceof Operation.Transmit(Bytes command) ? command : Bytes.EMPTY;
+        return operation instanceof Operation.Transmit(Bytes command, _) ? command : Bytes.EMPTY;
     }
 }

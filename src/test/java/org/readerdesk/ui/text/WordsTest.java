@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.readerdesk.card.CommandView;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.Disposition;
@@ -51,6 +52,8 @@ class WordsTest {
     void noBytes() {
         assertThat(Words.describe(new Operation.Transmit(Bytes.parseHex("0020000104 31323334"))))
                 .isEqualTo("Transmit: 00 20 00 01, data hidden");
+        assertThat(Words.describe(new Operation.Transmit(Bytes.parseHex("00200001"),
+                new CommandView("00 20 00 01", true)))).isEqualTo("Transmit: 00 20 00 01, data hidden");
     }
 
     @Test
