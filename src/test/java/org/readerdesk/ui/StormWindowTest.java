@@ -81,7 +81,7 @@ class StormWindowTest extends WindowTest {
                                 beats.get(beats.size() / 2) / 1e6, slow / 1e6, beats.size()));
         assertThat(journal.extent().count()).isEqualTo(events);
         int made = events;
-        until("every row is shown", () -> words("activity-count").equals("%,d rows".formatted(made)));
+        until("every row is shown", () -> words("activity-count").equals("Rows: %,d".formatted(made)));
         assertThat(longestStretch).as("nanoseconds of the JavaFX thread in one go").isLessThan(LONGEST_STRETCH_NANOS);
         assertThat(slow).as("nanoseconds of the heartbeat, p99.9").isLessThanOrEqualTo(SLOWEST_BEAT_NANOS);
     }
