@@ -24,7 +24,7 @@ public final class Coverage {
     /// The rooms that decide what a person is told.
     private static final List<String> CORE = List.of("card", "codes", "diagnose", "journal", "manage", "monitor",
             "passport", "passport/attribute", "passport/driver", "passport/feature", "passport/page", "passport/quirk",
-            "passport/usb", "pcsc", "pcsc/simulator", "settings");
+            "passport/usb", "pcsc", "pcsc/simulator", "settings", "table");
     /// These can only be measured where there is a PC/SC service to talk to.
     private static final List<String> ON_PCSC = List.of("pcsc/winscard", "pcsc/javax");
     /// So few missed lines of a file need no reason.
