@@ -7,62 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.readerdesk.fixture.pcscd.Await;
 import org.readerdesk.fixture.pcscd.Command;
-import org.readerdesk.fixture.pcscd.NeedsPcsclite;
-import org.readerdesk.fixture.pcscd.PcscEnvironment;
+import org.readerdesk.fixture.pcscd.OneReaderStandIn;
 import org.readerdesk.fixture.pcscd.Received;
-import org.readerdesk.fixture.pcscd.StandInPcscd;
-import org.readerdesk.fixture.pcscd.StandInReader;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.pcsc.Bytes;
 
 /// What each step of the command line really asks of the resource manager, as a stand-in for it records.
-@NeedsPcsclite
-@Timeout(60)
-class StepCallsTest {
+class StepCallsTest extends OneReaderStandIn {
 
-    private static final String READER = "Stand-in Reader 00 00";
     private static final List<String> END = List.of("DISCONNECT LEAVE", "RELEASE");
     private static final List<String> DISPOSITIONS = List.of("LEAVE", "RESET", "UNPOWER", "EJECT");
-    private static StandInPcscd pcscd;
-
-    private StandInReader reader;
-
-    @BeforeAll
-    static void start() {
-        pcscd = StandInPcscd.start();
-        PcscEnvironment.use(pcscd.socket());
-    }
-
-    @AfterAll
-    static void stop() {
-        pcscd.close();
-    }
 
     @BeforeEach
-    void plug() {
-        reader = pcscd.plug(READER);
+    void insert() {
         reader.insert(VirtualCard.ATR_T0_T1);
         pcscd.drain();
-    }
-
-    @AfterEach
-    void nothing_is_left() {
-        Await.until("every connection to be closed", () -> pcscd.openConnections() == 0);
-        assertThat(reader.openHandles()).isZero();
-        assertThat(reader.isLocked()).isFalse();
-        pcscd.unplug(reader);
     }
 
     /// Every way to say how to connect, with the words of the call it stands for.

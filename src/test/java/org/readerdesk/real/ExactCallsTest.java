@@ -9,22 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.readerdesk.fixture.pcscd.Await;
 import org.readerdesk.fixture.pcscd.Command;
-import org.readerdesk.fixture.pcscd.NeedsPcsclite;
-import org.readerdesk.fixture.pcscd.PcscEnvironment;
+import org.readerdesk.fixture.pcscd.OneReaderStandIn;
 import org.readerdesk.fixture.pcscd.Received;
-import org.readerdesk.fixture.pcscd.StandInPcscd;
-import org.readerdesk.fixture.pcscd.StandInReader;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.manage.Operation;
@@ -47,33 +41,16 @@ import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 
 /// What each operation really asks of the resource manager, as a stand-in for it records: nothing more, nothing else.
-@NeedsPcsclite
-@Timeout(60)
-class ExactCallsTest {
+class ExactCallsTest extends OneReaderStandIn {
 
-    private static final String READER = "Stand-in Reader 00 00";
     private static final Attach SHARED = new Attach(ShareMode.SHARED, Protocol.ANY);
     private static final Lock LOCK = new Lock();
     private static final String CONNECT = "CONNECT " + READER + " SHARED T=0|T=1";
-    private static StandInPcscd pcscd;
 
-    private StandInReader reader;
     private LaneAttachments attachments;
-
-    @BeforeAll
-    static void start() {
-        pcscd = StandInPcscd.start();
-        PcscEnvironment.use(pcscd.socket());
-    }
-
-    @AfterAll
-    static void stop() {
-        pcscd.close();
-    }
 
     @BeforeEach
     void open() {
-        reader = pcscd.plug(READER);
         reader.insert(VirtualCard.ATR_T0_T1);
         reader.controlling((code, _) -> code == 0x42000D48
                 ? Optional.of(Bytes.parseHex("0A 04 4233000A 12 04 42330012")) : Optional.empty());
@@ -84,8 +61,6 @@ class ExactCallsTest {
     @AfterEach
     void close() {
         attachments.close();
-        Await.until("every connection to be closed", () -> pcscd.openConnections() == 0);
-        pcscd.unplug(reader);
     }
 
     static Stream<Arguments> operations() {

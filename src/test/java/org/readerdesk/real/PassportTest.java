@@ -9,18 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.readerdesk.fixture.pcscd.Await;
 import org.readerdesk.fixture.pcscd.Command;
-import org.readerdesk.fixture.pcscd.NeedsPcsclite;
-import org.readerdesk.fixture.pcscd.PcscEnvironment;
-import org.readerdesk.fixture.pcscd.StandInPcscd;
-import org.readerdesk.fixture.pcscd.StandInReader;
+import org.readerdesk.fixture.pcscd.OneReaderStandIn;
 import org.readerdesk.fixture.pcscd.VirtualCard;
 import org.readerdesk.manage.LaneAttachments;
 import org.readerdesk.manage.Operation;
@@ -44,46 +37,24 @@ import org.readerdesk.pcsc.ResultCode;
 import org.readerdesk.pcsc.winscard.WinscardResourceManager;
 
 /// What a driver tells, as it comes through the real libpcsclite, a lane and the decoders.
-@NeedsPcsclite
-@Timeout(60)
-class PassportTest {
+class PassportTest extends OneReaderStandIn {
 
-    private static final String READER = "Stand-in Reader 00 00";
     private static final Operation.Inspect DIRECT = new Operation.Inspect(true);
     private static final int GET_FEATURES = 0x42000D48;
-    private static StandInPcscd pcscd;
 
     private final Map<Integer, Bytes> controls = new HashMap<>();
-    private StandInReader reader;
     private LaneAttachments attachments;
-
-    @BeforeAll
-    static void start() {
-        pcscd = StandInPcscd.start();
-        PcscEnvironment.use(pcscd.socket());
-    }
-
-    @AfterAll
-    static void stop() {
-        pcscd.close();
-    }
 
     @BeforeEach
     void open() {
-        reader = pcscd.plug(READER);
         reader.insert(VirtualCard.ATR_T1);
         reader.controlling((code, _) -> Optional.ofNullable(controls.get(code)));
         attachments = new LaneAttachments(new WinscardResourceManager());
     }
 
     @AfterEach
-    void nothing_is_left() {
+    void close() {
         attachments.close();
-        Await.until("every connection to be closed", () -> pcscd.openConnections() == 0);
-        assertThat(reader.openHandles()).isZero();
-        assertThat(reader.isLocked()).isFalse();
-        pcscd.calm();
-        pcscd.unplug(reader);
     }
 
     private Outcome run(Operation operation) throws Exception {
