@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,31 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.simulator.NativeCall;
 import org.readerdesk.pcsc.simulator.OtherAction;
-import org.readerdesk.pcsc.simulator.Scene;
-import org.readerdesk.pcsc.simulator.SimulatedCard;
-import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 
-class PassportCommandTest {
-
-    private static final String READER = "Reader \"A\" ü 00 00";
-
-    private final Terminal terminal = new Terminal(SimulatedResourceManager.empty());
-    private final Scene scene = terminal.simulator.scene();
+class PassportCommandTest extends OneReaderTerminal {
 
     @TempDir
     private Path folder;
-
-    PassportCommandTest() {
-        scene.plug(READER);
-        scene.insert(READER, SimulatedCard.T1);
-    }
-
-    @AfterEach
-    void nothing_is_left_behind() {
-        assertThat(scene.openHandles()).isZero();
-        assertThat(scene.openContexts()).isZero();
-        assertThat(terminal.faults).isEmpty();
-    }
 
     private int passport(String... options) {
         var words = new ArrayList<>(List.of("passport", "--reader", READER));

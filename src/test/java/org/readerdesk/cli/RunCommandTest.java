@@ -10,33 +10,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.simulator.NativeCall;
 import org.readerdesk.pcsc.simulator.OtherAction;
 import org.readerdesk.pcsc.simulator.RecordedCall;
-import org.readerdesk.pcsc.simulator.Scene;
-import org.readerdesk.pcsc.simulator.SimulatedCard;
-import org.readerdesk.pcsc.simulator.SimulatedResourceManager;
 
-class RunCommandTest {
-
-    private static final String READER = "Reader \"A\" ü 00 00";
-
-    private final Terminal terminal = new Terminal(SimulatedResourceManager.empty());
-    private final Scene scene = terminal.simulator.scene();
-
-    RunCommandTest() {
-        scene.plug(READER);
-        scene.insert(READER, SimulatedCard.T1);
-    }
-
-    @AfterEach
-    void nothing_is_left_behind() {
-        assertThat(scene.openHandles()).isZero();
-        assertThat(scene.openContexts()).isZero();
-        assertThat(terminal.faults).isEmpty();
-    }
+class RunCommandTest extends OneReaderTerminal {
 
     private int run(String... steps) {
         var words = new ArrayList<>(List.of("run", "--json", "--reader", READER));
