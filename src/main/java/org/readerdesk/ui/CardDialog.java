@@ -38,7 +38,7 @@ final class CardDialog implements OneDialog.Content {
     static MenuItem entry(Window owner, WindowServices services, OneDialog<CardDialog> one, DeskController whole,
             DeskController desk, Consumer<MenuItem> readers) {
         Runnable show = () -> {
-            var _ = one.show(open -> new CardDialog(owner, services, new DeskController(whole, open)));
+            var _ = one.show((_, open) -> new CardDialog(owner, services, new DeskController(whole, open)));
         };
         readers.accept(new CardItem("reader-card", text("atr.menu.key", CardItem.KEY.getDisplayText()), desk, show));
         var entry = new CardItem("menu-card", text("atr.menu"), desk, show);

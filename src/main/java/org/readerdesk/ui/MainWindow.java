@@ -257,6 +257,8 @@ public final class MainWindow {
         public void language(Optional<Language> language) {
             services.preferences().change(settings -> settings.withLanguage(language.map(Language::code)));
             fill(stage, scene, appearance);
+            dialogs.speak();
+            stage.requestFocus();
             activity.refresh();
         }
 

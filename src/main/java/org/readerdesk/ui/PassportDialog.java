@@ -1,6 +1,7 @@
 package org.readerdesk.ui;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -43,7 +44,9 @@ final class PassportDialog implements OneDialog.Content {
     record Means(Lanes lanes, Function<Answer, Explanation> explain) {
     }
 
-    PassportDialog(Window owner, WindowServices services, DeskController desk, Means means) {
+    /// @param before whose place it takes
+    PassportDialog(Window owner, WindowServices services, DeskController desk, Means means,
+            Optional<PassportDialog> before) {
         var around = services.surroundings();
         boolean simulated = services.manager().features().contains(Feature.SIMULATED);
         var sources = new Sources(around.files(), around.names(),
@@ -51,6 +54,7 @@ final class PassportDialog implements OneDialog.Content {
                         StatusController.name(services.manager()), simulated, services.manager().platform()));
         controller = new PassportController(desk, means.lanes(), sources, services.manager().features(),
                 means.explain(), new PageMaker(Messages.language().locale(), new PageWords()), PulseTimer::runLater);
+        before.ifPresent(old -> controller.goOnFrom(old.controller));
         pane = new PassportPane(controller);
         VBox.setVgrow(pane, Priority.ALWAYS);
         dialog = new WideDialog(owner, "passport-dialog",
@@ -68,7 +72,8 @@ final class PassportDialog implements OneDialog.Content {
     static MenuItem entry(Window owner, WindowServices services, OneDialog<PassportDialog> one, DeskController whole,
             DeskController desk, Means means, Consumer<MenuItem> readers) {
         Runnable show = () -> whole.desk().selected().ifPresent(reader -> one
-                .show(open -> new PassportDialog(owner, services, new DeskController(whole, open), means))
+                .show((before, open) -> new PassportDialog(owner, services, new DeskController(whole, open), means,
+                        before))
                 .open(reader));
         readers.accept(new PassportItem("reader-passport",
                 text("passport.menu.key", PassportItem.KEY.getDisplayText()), desk, show));
@@ -80,6 +85,11 @@ final class PassportDialog implements OneDialog.Content {
     /// Shows another reader, or the same one as it is.
     void open(String reader) {
         controller.open(reader);
+    }
+
+    @Override
+    public boolean isBusy() {
+        return controller.isReading();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.readerdesk.ui;
 
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -47,6 +49,22 @@ final class WideDialog {
             stage.toFront();
             stage.requestFocus();
         }
+    }
+
+    /// Where it is on the screen; empty when it is not shown.
+    Optional<Rectangle2D> place() {
+        return Optional.ofNullable(pane().getScene().getWindow()).filter(Window::isShowing)
+                .map(now -> new Rectangle2D(now.getX(), now.getY(), now.getWidth(), now.getHeight()));
+    }
+
+    /// Puts it where another one was.
+    void moveTo(Optional<Rectangle2D> place) {
+        place.ifPresent(there -> {
+            dialog.setX(there.getMinX());
+            dialog.setY(there.getMinY());
+            dialog.setWidth(there.getWidth());
+            dialog.setHeight(there.getHeight());
+        });
     }
 
     void close() {

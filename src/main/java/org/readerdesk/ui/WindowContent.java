@@ -76,6 +76,12 @@ final class WindowContent {
 
     /// The dialogs of which there is one at a time.
     record Dialogs(OneDialog<CardDialog> card, OneDialog<PassportDialog> passport) {
+
+        /// Lets those that are open speak the language of the window.
+        void speak() {
+            card.speak();
+            passport.speak();
+        }
     }
 
     private final BooleanProperty alive = new SimpleBooleanProperty(true);

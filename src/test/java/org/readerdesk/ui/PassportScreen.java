@@ -1,6 +1,7 @@
 package org.readerdesk.ui;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
@@ -79,7 +80,7 @@ enum PassportScreen {
                 var made = new PassportDialog(owner, screen.services, desk,
                         new PassportDialog.Means(new Lanes(screen.attachments, _ -> {
                         }, _ -> {
-                        }), presenter::explain));
+                        }), presenter::explain), Optional.empty());
                 made.open(reader());
                 return made;
             });

@@ -105,6 +105,58 @@ class PassportWindowTest extends WindowTest {
     }
 
     @Test
+    void open_dialogs_follow_the_windows_language_with_what_was_read() {
+        open();
+        press("passport-open");
+        until("the data", () -> lookup("#passport-attributes").tryQuery().isPresent());
+        choose("menu-card");
+        until("the card dialog", () -> lookup("#card-byte-0").tryQuery().isPresent());
+        long before = windows();
+        int asked = attachments.submitted.size();
+        double x = onJavaFx(() -> dialog().getX());
+
+        choose("menu-language-de");
+
+        assertThat(words("passport-dialog-close")).isEqualTo("Schließen");
+        assertThat(words("card-dialog-close")).isEqualTo("Schließen");
+        assertThat(words("passport-reader")).isEqualTo(READER);
+        assertThat(words("passport-attributes-0-value")).isEqualTo("Gemalto");
+        assertThat(attachments.submitted).hasSize(asked);
+        assertThat(windows()).isEqualTo(before);
+        assertThat(onJavaFx(() -> dialog().getX())).isEqualTo(x);
+        assertThat(onJavaFx(stage::isFocused)).isTrue();
+        choose("menu-language-en");
+        assertThat(words("passport-dialog-close")).isEqualTo("Close");
+        press("card-dialog-close");
+        press("passport-dialog-close");
+        assertThat(windows()).isEqualTo(before - 2);
+    }
+
+    @Test
+    void a_dialog_that_reads_goes_on_in_its_language() {
+        open();
+        attachments.hangNext();
+        press("passport-open");
+        monitored(() -> attachments.foreignLock(READER, Instant.now().minusSeconds(12)));
+        until("waiting", () -> isShown("passport-stop"));
+
+        choose("menu-language-de");
+
+        assertThat(words("passport-dialog-close")).isEqualTo("Close");
+        press("passport-stop");
+        until("what came of it", () -> isShown("passport-failed"));
+        choose("menu-passport");
+        assertThat(words("passport-dialog-close")).isEqualTo("Schließen");
+        assertThat(isShown("passport-failed")).isTrue();
+        choose("menu-language-en");
+        press("passport-dialog-close");
+    }
+
+    private Window dialog() {
+        return node("passport-reader").getScene().getWindow();
+    }
+
+    @Test
     void a_failing_code_is_explained_and_can_be_tried_again() {
         open();
         attachments.answerNext(Answer.of(ResultCode.SHARING_VIOLATION));

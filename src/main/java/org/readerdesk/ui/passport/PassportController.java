@@ -88,6 +88,21 @@ public final class PassportController {
         }
     }
 
+    /// Whether the reader is being read.
+    public boolean isReading() {
+        return running;
+    }
+
+    /// Shows the reader that another one showed, with what was read of it, which did not run any more.
+    public void goOnFrom(PassportController before) {
+        reader = before.reader;
+        reading = before.reading;
+        facts = before.facts;
+        machine = before.machine;
+        look();
+        update();
+    }
+
     /// Gathers everything anew. The reader is asked only where we hold a handle.
     public void refresh() {
         begun++;
