@@ -2,6 +2,7 @@ package org.readerdesk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -62,11 +63,33 @@ final class AppearanceMenu {
             items.add(radio("menu-size-" + percent, text("menu.size.percent", percent), group,
                     choices.now().textPercent() == percent, () -> choices.textPercent(percent)));
         }
-        items.add(key("menu.size.larger", KeyCode.PLUS, () -> choices.textPercent(choices.now().textPercent() + STEP)));
-        items.add(key("menu.size.smaller", KeyCode.MINUS,
-                () -> choices.textPercent(choices.now().textPercent() - STEP)));
-        items.add(key("menu.size.normal", KeyCode.DIGIT0, () -> choices.textPercent(Settings.SMALLEST_TEXT)));
+        items.add(key("menu.size.larger", KeyCode.PLUS, () -> larger(choices)));
+        items.add(key("menu.size.smaller", KeyCode.MINUS, () -> smaller(choices)));
+        items.add(key("menu.size.normal", KeyCode.DIGIT0, () -> normal(choices)));
         return MainMenu.menu("menu.size", items.toArray(MenuItem[]::new));
+    }
+
+    /// The keys that people press for the same: on many keyboards the plus shares a key with the equals sign, and there is a
+    /// second of each among the numbers.
+    static Map<KeyCombination, Runnable> keys(Choices choices) {
+        return Map.of(anyShift(KeyCode.EQUALS), () -> larger(choices), anyShift(KeyCode.ADD), () -> larger(choices),
+                anyShift(KeyCode.SUBTRACT), () -> smaller(choices), anyShift(KeyCode.NUMPAD0), () -> normal(choices));
+    }
+
+    private static KeyCombination anyShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+    }
+
+    private static void larger(Choices choices) {
+        choices.textPercent(choices.now().textPercent() + STEP);
+    }
+
+    private static void smaller(Choices choices) {
+        choices.textPercent(choices.now().textPercent() - STEP);
+    }
+
+    private static void normal(Choices choices) {
+        choices.textPercent(Settings.SMALLEST_TEXT);
     }
 
     /// The languages to choose from.

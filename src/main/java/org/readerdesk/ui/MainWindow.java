@@ -174,6 +174,7 @@ public final class MainWindow {
                 notice -> PulseTimer.runLater(() -> problems.tell(() -> Notices.sentence(notice))));
         var appearance = new Appearance(services.preferences(), scene);
         fill(stage, scene, appearance);
+        scene.getAccelerators().putAll(AppearanceMenu.keys(new Choices(stage, scene, appearance)));
         stage.setScene(scene);
         tickWhileRunning();
     }

@@ -2,10 +2,14 @@ package org.readerdesk.ui;
 
 import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.event.Event;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.readerdesk.fixture.Flow;
 import org.readerdesk.manage.Operation;
 import org.readerdesk.pcsc.Disposition;
@@ -51,6 +55,26 @@ class AppearanceTest extends WindowTest {
         assertThat(attachments.submitted).containsExactly(new Operation.Status());
         keys(KeyCode.DIGIT0);
         until("the size as designed", () -> textOf("result-name") < 1.1 * before);
+    }
+
+    @ParameterizedTest
+    @DisplayName("every key that has a plus, a minus or a zero changes the size of the text")
+    @CsvSource({"PLUS, false, 110", "EQUALS, false, 110", "EQUALS, true, 110", "ADD, false, 110"})
+    void sizeKeys(KeyCode larger, boolean shift, int percent) {
+        press(larger, shift);
+        assertThat(preferences.current().textPercent()).isEqualTo(percent);
+        press(larger, shift);
+        press(KeyCode.SUBTRACT, false);
+        assertThat(preferences.current().textPercent()).isEqualTo(percent);
+        press(larger, shift);
+        press(KeyCode.NUMPAD0, false);
+        assertThat(preferences.current().textPercent()).isEqualTo(100);
+    }
+
+    private void press(KeyCode code, boolean shift) {
+        interact(() -> Event.fireEvent(node("readers"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
+        settle();
     }
 
     @Test
