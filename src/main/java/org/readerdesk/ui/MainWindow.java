@@ -265,9 +265,11 @@ public final class MainWindow {
 
         @Override
         public void textPercent(int percent) {
+            double before = appearance.scale();
             services.preferences().change(settings -> settings.withTextPercent(percent));
             appearance.apply();
             fill(stage, scene, appearance);
+            dialogs.grow(appearance.scale() / before);
         }
     }
 }

@@ -56,6 +56,11 @@ final class OneDialog<T extends OneDialog.Content> {
         });
     }
 
+    /// Lets an open dialog grow with its text.
+    void grow(double factor) {
+        open.ifPresent(now -> now.content().dialog().grow(factor));
+    }
+
     private T make(Maker<T> maker, Optional<T> before) {
         var alive = new SimpleBooleanProperty(true);
         var content = maker.make(before, alive);

@@ -16,7 +16,7 @@ import org.readerdesk.ui.kit.DialogButtons;
 
 import static org.readerdesk.ui.text.Messages.text;
 
-/// A dialog with much to read, beside which the window can be worked with. Never larger than the screen.
+/// A dialog with much to read, beside which the window can be worked with. Never larger than the screen, nor beyond it.
 final class WideDialog {
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -67,6 +67,15 @@ final class WideDialog {
         });
     }
 
+    /// Makes it so many times larger, or smaller.
+    void grow(double factor) {
+        place().ifPresent(now -> {
+            dialog.setWidth(now.getWidth() * factor);
+            dialog.setHeight(now.getHeight() * factor);
+            fit(pane().getScene().getWindow());
+        });
+    }
+
     void close() {
         dialog.close();
     }
@@ -77,15 +86,14 @@ final class WideDialog {
         dialog.show();
     }
 
+    /// Keeps the whole of it on one screen, the first that has a part of it.
     private static void fit(Window window) {
-        var screen = Screen.getPrimary().getVisualBounds();
-        if (window.getWidth() > screen.getWidth()) {
-            window.setWidth(screen.getWidth());
-            window.setX(screen.getMinX());
-        }
-        if (window.getHeight() > screen.getHeight()) {
-            window.setHeight(screen.getHeight());
-            window.setY(screen.getMinY());
-        }
+        var screens = Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(),
+                window.getHeight());
+        var screen = (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
+        window.setWidth(Math.min(window.getWidth(), screen.getWidth()));
+        window.setHeight(Math.min(window.getHeight(), screen.getHeight()));
+        window.setX(Math.clamp(window.getX(), screen.getMinX(), screen.getMaxX() - window.getWidth()));
+        window.setY(Math.clamp(window.getY(), screen.getMinY(), screen.getMaxY() - window.getHeight()));
     }
 }

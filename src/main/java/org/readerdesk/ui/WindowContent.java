@@ -82,6 +82,12 @@ final class WindowContent {
             card.speak();
             passport.speak();
         }
+
+        /// Lets those that are open grow with their text.
+        void grow(double factor) {
+            card.grow(factor);
+            passport.grow(factor);
+        }
     }
 
     private final BooleanProperty alive = new SimpleBooleanProperty(true);

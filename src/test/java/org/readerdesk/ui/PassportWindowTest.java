@@ -1,6 +1,7 @@
 package org.readerdesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +151,20 @@ class PassportWindowTest extends WindowTest {
         assertThat(words("passport-dialog-close")).isEqualTo("Schließen");
         assertThat(isShown("passport-failed")).isTrue();
         choose("menu-language-en");
+        press("passport-dialog-close");
+    }
+
+    @Test
+    void an_open_dialog_grows_with_its_text_as_far_as_the_screen_goes() {
+        open();
+        double before = onJavaFx(() -> dialog().getWidth());
+        choose("menu-size-125");
+        assertThat(onJavaFx(() -> dialog().getWidth())).isEqualTo(before * 1.25, within(1.0));
+        choose("menu-size-200");
+        var screen = onJavaFx(() -> Screen.getPrimary().getVisualBounds());
+        assertThat(onJavaFx(() -> screen.contains(dialog().getX(), dialog().getY(), dialog().getWidth(),
+                dialog().getHeight()))).isTrue();
+        choose("menu-size-100");
         press("passport-dialog-close");
     }
 
