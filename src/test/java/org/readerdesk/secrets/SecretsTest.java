@@ -85,6 +85,15 @@ class SecretsTest {
     }
 
     private static void hides(Sink sink, Secret secret, String text) {
+        hides(sink, List.of(secret), text);
+    }
+
+    private static void hides(Sink sink, List<Secret> secrets, String text) {
+        var ready = Secret.Text.of(text);
+        secrets.forEach(secret -> hides(sink, secret, ready));
+    }
+
+    private static void hides(Sink sink, Secret secret, Secret.Text text) {
         TRIED.add(sink);
         var found = secret.foundIn(text);
         if (!found.isEmpty()) {
@@ -180,8 +189,7 @@ class SecretsTest {
             }
             var terminal = new Terminal(simulator);
             assertThat(terminal.type(words.toArray(String[]::new))).as(terminal.err()).isZero();
-            var printed = terminal.out() + terminal.err();
-            secrets.forEach(secret -> hides(Sink.COMMAND_OUTPUT, secret, printed));
+            hides(Sink.COMMAND_OUTPUT, secrets, terminal.out() + terminal.err());
         }
     }
 
@@ -278,16 +286,20 @@ class SecretsTest {
     @Test
     void whatWouldShowOneIsFound() {
         var secret = new Secret("VERIFY", Bytes.EMPTY, new byte[]{1, 2, (byte) 0xF3, 4, 5, 6, 7});
-        assertThat(secret.foundIn("0102F3040506")).isEqualTo(List.of("hexadecimal"));
-        assertThat(secret.foundIn("02:f3:04:05:06:07")).isEqualTo(List.of("hexadecimal"));
-        assertThat(secret.foundIn("[1, 2, -13, 4, 5, 6]")).contains("decimal");
-        assertThat(secret.foundIn("0x01, 0x02, 0xf3, 0x04, 0x05, 0x06")).contains("hexadecimal");
-        assertThat(new Secret("", Bytes.EMPTY, "314159".getBytes(StandardCharsets.US_ASCII)).foundIn("PIN 314159!"))
+        assertThat(found(secret, "0102F3040506")).isEqualTo(List.of("hexadecimal"));
+        assertThat(found(secret, "02:f3:04:05:06:07")).isEqualTo(List.of("hexadecimal"));
+        assertThat(found(secret, "[1, 2, -13, 4, 5, 6]")).contains("decimal");
+        assertThat(found(secret, "0x01, 0x02, 0xf3, 0x04, 0x05, 0x06")).contains("hexadecimal");
+        assertThat(found(new Secret("", Bytes.EMPTY, "314159".getBytes(StandardCharsets.US_ASCII)), "PIN 314159!"))
                 .contains("characters");
-        assertThat(secret.foundIn(Base64.getEncoder().encodeToString(new byte[]{1, 2, (byte) 0xF3, 4, 5, 6})))
+        assertThat(found(secret, Base64.getEncoder().encodeToString(new byte[]{1, 2, (byte) 0xF3, 4, 5, 6})))
                 .contains("Base64");
-        assertThat(secret.foundIn(Base64.getEncoder().encodeToString(
+        assertThat(found(secret, Base64.getEncoder().encodeToString(
                 new byte[]{0, 0x20, 0, (byte) 0x81, 8, 1, 2, (byte) 0xF3, 4, 5, 6, 7, 8}))).contains("Base64");
-        assertThat(secret.foundIn("00 20 00 81 (rest hidden)")).isEmpty();
+        assertThat(found(secret, "00 20 00 81 (rest hidden)")).isEmpty();
+    }
+
+    private static List<String> found(Secret secret, String text) {
+        return secret.foundIn(Secret.Text.of(text));
     }
 }
