@@ -16,6 +16,9 @@ public record Event(Instant at, Kind kind, String reader, Optional<ReaderState> 
 
     /// What happened. The names are written into log files and exports: a name never changes its meaning.
     public enum Kind {
+        /// The reader was there when watching began, or when the service came back.
+        READER_FOUND,
+        /// The reader was not there before.
         READER_CAME, READER_LEFT,
         /// The reader cannot be used now.
         READER_UNAVAILABLE, CARD_INSERTED, CARD_REMOVED,
@@ -42,7 +45,7 @@ public record Event(Instant at, Kind kind, String reader, Optional<ReaderState> 
         public boolean isTrouble() {
             return switch (this) {
                 case READER_UNAVAILABLE, CARD_MUTE, CARD_UNPOWERED, CARD_RESET, SERVICE_STOPPED, LOG_DAMAGED -> true;
-                case READER_CAME, READER_LEFT, CARD_INSERTED, CARD_REMOVED, CARD_REPLACED, USED_ELSEWHERE,
+                case READER_FOUND, READER_CAME, READER_LEFT, CARD_INSERTED, CARD_REMOVED, CARD_REPLACED, USED_ELSEWHERE,
                         EXCLUSIVE_ELSEWHERE, NOT_USED, STATE_CHANGED, SERVICE_RETURNED ->
                         false;
             };

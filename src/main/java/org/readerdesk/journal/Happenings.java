@@ -68,7 +68,10 @@ public final class Happenings {
 
     private Optional<Event> event(Change change, Instant at) {
         return switch (change) {
-            case Change.ReaderAppeared(var reader) -> Optional.of(Event.of(at, Event.Kind.READER_CAME, reader));
+            case Change.ReaderAppeared(var reader) -> Optional.of(Event.of(at,
+                    before.service() instanceof ReadersSnapshot.Watching ? Event.Kind.READER_CAME
+                            : Event.Kind.READER_FOUND,
+                    reader));
             case Change.ReaderGone(var reader) -> Optional.of(Event.of(at, Event.Kind.READER_LEFT, reader));
             case Change.CardInserted(var reader) -> Optional.of(Event.of(at,
                     reader.is(ReaderFlag.MUTE) ? Event.Kind.CARD_MUTE : Event.Kind.CARD_INSERTED, reader));

@@ -56,7 +56,7 @@ class HappeningsTest {
     @DisplayName("are what a person would tell of a reader and its card")
     void ofReader() {
         sees(reader(ReaderFlag.EMPTY));
-        assertThat(kinds()).containsExactly(READER_CAME);
+        assertThat(kinds()).containsExactly(READER_FOUND);
         sees(reader(ReaderFlag.PRESENT));
         assertThat(kinds()).containsExactly(CARD_INSERTED);
         sees(reader(ReaderFlag.PRESENT, ReaderFlag.INUSE));
@@ -73,6 +73,17 @@ class HappeningsTest {
         assertThat(kinds()).containsExactly(CARD_MUTE);
         sees();
         assertThat(kinds()).containsExactly(READER_LEFT);
+        sees(reader(ReaderFlag.EMPTY));
+        assertThat(kinds()).as("not there before").containsExactly(READER_CAME);
+    }
+
+    @Test
+    @DisplayName("tell a reader that came from one that was there when watching began")
+    void found() {
+        sees();
+        assertThat(kinds()).isEmpty();
+        sees(reader(ReaderFlag.EMPTY));
+        assertThat(kinds()).containsExactly(READER_CAME);
     }
 
     @Test
@@ -86,7 +97,7 @@ class HappeningsTest {
         }
         sees(reader(ReaderFlag.EMPTY));
         assertThat(events.getFirst().answer()).contains(Answer.of(ResultCode.NO_SERVICE));
-        assertThat(kinds()).containsExactly(SERVICE_STOPPED, SERVICE_RETURNED, READER_CAME);
+        assertThat(kinds()).containsExactly(SERVICE_STOPPED, SERVICE_RETURNED, READER_FOUND);
     }
 
     @Test

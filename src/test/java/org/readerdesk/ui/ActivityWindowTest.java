@@ -51,7 +51,7 @@ class ActivityWindowTest extends WindowTest {
     void details() {
         fill();
         assertThat(lines()).extracting(Line::what).containsExactly("Card does not answer", "Status",
-                "Attach: shared, T=0|T=1", "Reader connected", "Reader connected");
+                "Attach: shared, T=0|T=1", "Reader found", "Reader found");
         assertThat(words("activity-count")).isEqualTo("Rows: 5");
 
         choose(0);
