@@ -28,6 +28,7 @@ import org.readerdesk.pcsc.Protocol;
 import org.readerdesk.pcsc.ShareMode;
 import org.readerdesk.ui.activity.ActivityController;
 import org.readerdesk.ui.activity.ActivityPane;
+import org.readerdesk.ui.attachment.Panel;
 import org.readerdesk.ui.attachment.AttachmentController;
 import org.readerdesk.ui.attachment.AttachmentPane;
 import org.readerdesk.ui.attachment.SuspectsController;
@@ -160,7 +161,8 @@ final class WindowContent {
                 attachment::run, attachment::isWorthIt);
         attachment.panelProperty().addListener((_, _, now) -> resultPane.refresh(
                 now.filter(panel -> panel.situation().busy()
-                        || panel.situation().presence() == Presence.NO_SERVICE).isPresent()));
+                        || panel.situation().presence() == Presence.NO_SERVICE).isPresent(),
+                now.flatMap(Panel::waiting).map(Panel.Waiting::operation)));
         var activityPane = new ActivityPane(parts.activity(), alive, parts.scale(), services.preferences(),
                 this::header);
         var menu = new MainMenu(attachment, new MainMenu.Commands(parts.stage()::close, readersPane::focusList,

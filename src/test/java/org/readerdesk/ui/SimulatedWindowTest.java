@@ -75,6 +75,7 @@ class SimulatedWindowTest extends SimulatorWindow {
         until("it waits", () -> isShown("stop-waiting"));
         assertThat(words("waiting-headline")).contains("Attach waits since", "may hold");
         assertThat(node("status").isDisabled()).isTrue();
+        assertThat(words("result-nothing")).contains("Attach appears here when it comes");
         picture("21-simulator-waiting");
 
         keys(KeyCode.DIGIT1);

@@ -1,5 +1,6 @@
 package org.readerdesk.ui.result;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
@@ -92,8 +93,11 @@ public final class ResultPane extends StackPane {
     /// Asks again whether the suggested operation makes sense.
     ///
     /// @param outdated whether the shown answer says nothing about now: an operation runs, or the service is away
-    public void refresh(boolean outdated) {
+    /// @param awaited whose answer is waited for, which is told where none came before
+    public void refresh(boolean outdated, Optional<Operation> awaited) {
         Looks.state(card, "outdated", outdated);
+        nothing.setText(awaited.map(operation -> text("result.nothing.awaited", Words.name(operation)))
+                .orElseGet(() -> text("result.nothing")));
         controller.shownProperty().get().ifPresent(tries::update);
     }
 
