@@ -67,7 +67,7 @@ final class OneDialog<T extends OneDialog.Content> {
         open = Optional.of(new Open<>(content, Messages.language(), maker));
         content.dialog().show(() -> {
             alive.set(false);
-            open = open.filter(now -> now.content() != content);
+            open = open.filter(now -> !now.content().equals(content));
         });
         content.shown();
         return content;
