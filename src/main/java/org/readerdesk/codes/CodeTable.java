@@ -101,10 +101,7 @@ final class CodeTable {
     }
 
     private List<Advice> list(String column, String cell) {
-        if (cell.equals("-")) {
-            return List.of();
-        }
-        return table.parts(column, cell).stream().map(part -> advice(column, part)).toList();
+        return table.partsIfAny(column, cell).stream().map(part -> advice(column, part)).toList();
     }
 
     private Advice advice(String column, String part) {

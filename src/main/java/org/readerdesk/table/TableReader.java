@@ -88,9 +88,21 @@ public final class TableReader {
     /// @param column what the cell has, as a refusal calls it
     /// @throws IllegalArgumentException for an empty one
     public List<String> parts(String column, String cell) {
+        return parts(column, cell, "");
+    }
+
+    /// The same where `-` stands for none.
+    ///
+    /// @param column what the cell has, as a refusal calls it
+    /// @throws IllegalArgumentException for an empty one
+    public List<String> partsIfAny(String column, String cell) {
+        return cell.equals("-") ? List.of() : parts(column, cell, ", or \"-\" for none");
+    }
+
+    private List<String> parts(String column, String cell, String otherwise) {
         var parts = List.of(cell.split("\\|", -1));
         check(parts.stream().noneMatch(String::isBlank),
-                () -> "an empty part in %s; expected texts parted by \"|\"".formatted(column));
+                () -> "an empty part in %s; expected texts parted by \"|\"%s".formatted(column, otherwise));
         return parts;
     }
 
