@@ -98,9 +98,8 @@ record ArchitectureRules(String root) {
             Map.entry("ui.readers.ReaderCopying", "copies ATRs"),
             Map.entry("ui.result.ResultPresenter", "shows ATRs and status words"));
     private static final Set<String> READING = Set.of("hex", "spacedHex", "toArray", "at");
-    /// Who may take the command out of a Transmit: to send it, and to show what its view allows.
-    private static final Set<String> COMMANDS = Set.of("manage.CardManager", "ui.text.Words",
-            "journal.OperationText");
+    /// Who may take the command out of a Transmit: to send it.
+    private static final Set<String> COMMANDS = Set.of("manage.CardManager");
     private static final Set<String> WRITING = Stream.of(PrintWriter.class, PrintStream.class, FileOutputStream.class,
             FileWriter.class, RandomAccessFile.class, FileChannel.class, FileHandler.class, ConsoleHandler.class,
             System.Logger.class, Logger.class).map(Class::getName).collect(Collectors.toSet());
@@ -166,7 +165,7 @@ record ArchitectureRules(String root) {
         rules.put("commands", noClasses().that(inside("").and(not(named(COMMANDS))))
                 .should()
                 .accessTargetWhere(describe("it takes the command out of a Transmit", ArchitectureRules::takesCommand))
-                .because("a command may hold a PIN, so it goes to the card and to its view only"));
+                .because("a command may hold a PIN, so it goes to the card only"));
         rules.put("sinks", noClasses().that(inside("").and(not(named(Sink.WRITERS.keySet()))))
                 .should().accessTargetWhere(describe("it writes to a clipboard, stream, file or log",
                         ArchitectureRules::writes))

@@ -43,7 +43,8 @@ final class OperationText {
             }
             case Operation.Unlock(var disposition) -> words.add("disposition=" + disposition);
             case Operation.Detach(var disposition) -> words.add("disposition=" + disposition);
-            case Operation.Transmit(_, var view) -> {
+            case Operation.Transmit sent -> {
+                var view = sent.view();
                 words.add("command=" + (view.shown().isEmpty() ? NONE : view.shown().replace(" ", "")));
                 words.add("hidden=" + view.hidden());
             }

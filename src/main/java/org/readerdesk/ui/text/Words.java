@@ -62,7 +62,7 @@ public final class Words {
             case Operation.Lock _ -> text("operation.lock");
             case Operation.Unlock(var disposition) -> text("describe.unlock", of("disposition", disposition));
             case Operation.Status _ -> text("operation.status");
-            case Operation.Transmit(_, var view) -> transmit(view);
+            case Operation.Transmit sent -> transmit(sent.view());
             case Operation.Inspect(boolean direct) ->
                     text(direct ? "describe.inspect.direct" : "operation.inspect");
             case Operation.Detach(var disposition) -> text("describe.detach", of("disposition", disposition));
