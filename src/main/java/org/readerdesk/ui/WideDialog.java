@@ -86,10 +86,10 @@ final class WideDialog {
         dialog.show();
     }
 
-    /// Keeps the whole of it on one screen, the first that has a part of it.
+    /// Keeps the whole of it on the screen that has its middle.
     private static void fit(Window window) {
-        var screens = Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(),
-                window.getHeight());
+        var screens = Screen.getScreensForRectangle(window.getX() + window.getWidth() / 2,
+                window.getY() + window.getHeight() / 2, 1, 1);
         var screen = (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
         window.setWidth(Math.min(window.getWidth(), screen.getWidth()));
         window.setHeight(Math.min(window.getHeight(), screen.getHeight()));
