@@ -2,10 +2,8 @@ package org.readerdesk.ui;
 
 import java.util.stream.IntStream;
 import javafx.application.Application;
-import javafx.event.Event;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,20 +59,14 @@ class AppearanceTest extends WindowTest {
     @DisplayName("every key that has a plus, a minus or a zero changes the size of the text")
     @CsvSource({"PLUS, false, 110", "EQUALS, false, 110", "EQUALS, true, 110", "ADD, false, 110"})
     void sizeKeys(KeyCode larger, boolean shift, int percent) {
-        press(larger, shift);
+        pressed("readers", larger, shift, true);
         assertThat(preferences.current().textPercent()).isEqualTo(percent);
-        press(larger, shift);
-        press(KeyCode.SUBTRACT, false);
+        pressed("readers", larger, shift, true);
+        pressed("readers", KeyCode.SUBTRACT, false, true);
         assertThat(preferences.current().textPercent()).isEqualTo(percent);
-        press(larger, shift);
-        press(KeyCode.NUMPAD0, false);
+        pressed("readers", larger, shift, true);
+        pressed("readers", KeyCode.NUMPAD0, false, true);
         assertThat(preferences.current().textPercent()).isEqualTo(100);
-    }
-
-    private void press(KeyCode code, boolean shift) {
-        interact(() -> Event.fireEvent(node("readers"),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
-        settle();
     }
 
     @Test

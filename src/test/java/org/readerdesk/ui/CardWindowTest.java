@@ -2,7 +2,6 @@ package org.readerdesk.ui;
 
 import java.util.Set;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -10,7 +9,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.readerdesk.pcsc.Bytes;
 import org.readerdesk.pcsc.ReaderFlag;
@@ -43,9 +41,7 @@ class CardWindowTest extends WindowTest {
     }
 
     private void key(KeyCode code) {
-        interact(() -> Event.fireEvent(node("card-strip"),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
-        settle();
+        pressed("card-strip", code, false, false);
     }
 
     @Test

@@ -41,12 +41,6 @@ class PassportWindowTest extends WindowTest {
         settle();
     }
 
-    private void key(String node, KeyCode code, boolean shortcut) {
-        interact(() -> Event.fireEvent(node(node),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false)));
-        settle();
-    }
-
     private static String clipboard() {
         return onJavaFx(() -> Clipboard.getSystemClipboard().getString());
     }
@@ -207,11 +201,11 @@ class PassportWindowTest extends WindowTest {
         open();
         interact(() -> node("passport-reader-rows").requestFocus());
         settle();
-        key("passport-reader-rows", KeyCode.DOWN, false);
-        key("passport-reader-rows", KeyCode.C, true);
+        pressed("passport-reader-rows", KeyCode.DOWN, false, false);
+        pressed("passport-reader-rows", KeyCode.C, false, true);
         assertThat(clipboard()).isEqualTo("Kind, by its name: Contact reader");
-        key("passport-reader-rows", KeyCode.END, false);
-        key("passport-reader-rows", KeyCode.C, true);
+        pressed("passport-reader-rows", KeyCode.END, false, false);
+        pressed("passport-reader-rows", KeyCode.C, false, true);
         assertThat(clipboard()).isEqualTo("State: card in");
         press("passport-dialog-close");
     }
@@ -265,7 +259,7 @@ class PassportWindowTest extends WindowTest {
         monitored(() -> monitor.readers(FakeMonitor.empty(READER)));
         until("outdated", () -> isShown("passport-outdated"));
         assertThat(words("passport-reader-2-value")).isEqualTo("card in");
-        key("passport", KeyCode.F5, false);
+        pressed("passport", KeyCode.F5, false, false);
         until("anew", () -> words("passport-reader-2-value").equals("no card"));
         assertThat(attachments.submitted).filteredOn(Operation.Inspect.class::isInstance).hasSize(2);
         press("passport-dialog-close");

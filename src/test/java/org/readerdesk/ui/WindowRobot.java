@@ -7,12 +7,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.event.Event;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.readerdesk.ui.activity.Line;
@@ -120,6 +122,13 @@ abstract class WindowRobot extends ApplicationTest {
 
     void keys(KeyCode letter) {
         press(KeyCode.CONTROL).type(letter).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    /// Gives a node a key that was pressed, whatever has the focus.
+    void pressed(String node, KeyCode code, boolean shift, boolean shortcut) {
+        interact(() -> Event.fireEvent(node(node),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false)));
         settle();
     }
 
