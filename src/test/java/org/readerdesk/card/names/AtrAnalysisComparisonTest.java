@@ -31,7 +31,7 @@ class AtrAnalysisComparisonTest {
     private static final long SEED = Long.getLong("readerdesk.random.seed", System.nanoTime());
     /// A quarter of a minute; all of some 3,800 take two.
     private static final int SAMPLES = Integer.getInteger("readerdesk.atrs", 500);
-    private static final long MILLIS_EACH = 500;
+    private static final long MILLIS_EACH = 150;
     private static final Pattern NAME = Pattern.compile("\u001B\\[34m\t(.*)\u001B\\[0m");
     /// It ends before it opens the list if an ATR is cut short, or has nothing behind its interface bytes.
     private static final String LIST_OPENED = "Possibly identified card";
